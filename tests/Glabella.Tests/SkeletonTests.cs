@@ -1,0 +1,7 @@
+namespace Glabella.Tests;
+
+public class SkeletonTests
+{
+    [Fact]
+    public void Builds() => Assert.True(true);
+}
