@@ -1,7 +1,0 @@
-namespace Glabella.Clinic.Tests;
-
-public class SkeletonTests
-{
-    [Fact]
-    public void Builds() => Assert.True(true);
-}
