@@ -1,0 +1,120 @@
+using System.Text.Json.Serialization;
+
+namespace Glabella.App.Web.Plans;
+
+// The JSON of the planner, record for interface the same as client/src/contract.ts; ContractTests compares them.
+// Points are [x, y, z] in millimetres of the face frame.
+
+[JsonConverter(typeof(JsonStringEnumConverter<SideName>))]
+internal enum SideName
+{
+    [JsonStringEnumMemberName("right")] Right,
+    [JsonStringEnumMemberName("left")] Left,
+    [JsonStringEnumMemberName("midline")] Midline,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<PlanStateName>))]
+internal enum PlanStateName
+{
+    [JsonStringEnumMemberName("draft")] Draft,
+    [JsonStringEnumMemberName("signed")] Signed,
+    [JsonStringEnumMemberName("superseded")] Superseded,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<FindingSeverity>))]
+internal enum FindingSeverity
+{
+    [JsonStringEnumMemberName("block")] Block,
+    [JsonStringEnumMemberName("warn")] Warn,
+    [JsonStringEnumMemberName("inform")] Inform,
+}
+
+internal sealed record Site(
+    string Id, string Area, double[] PointMm, SideName Side, string Muscle, decimal DepthMm, decimal Units);
+
+internal sealed record PlanContent(string Product, decimal VialUnits, decimal DiluentMl, IReadOnlyList<Site> Sites);
+
+internal sealed record PlannerState(
+    Guid PlanId,
+    Guid PatientId,
+    Guid FaceId,
+    int Version,
+    int Revision,
+    PlanStateName State,
+    bool MayEdit,
+    DateTimeOffset SavedAt,
+    string SavedBy,
+    PlanContent Content,
+    Evaluation Evaluation,
+    IReadOnlyList<ProductChoice> Products,
+    IReadOnlyList<ProtocolChoice> Protocols,
+    IReadOnlyList<AreaChoice> Areas,
+    FieldLimits Limits);
+
+internal sealed record ProductChoice(
+    string Product, string Brand, IReadOnlyList<ReconstitutionChoice> Reconstitutions, IReadOnlyList<string> Protocols);
+
+internal sealed record ReconstitutionChoice(decimal VialUnits, decimal DiluentMl, string Source);
+
+internal sealed record ProtocolChoice(string Id, string Name, IReadOnlyList<string> Areas, string Source);
+
+internal sealed record AreaChoice(string Area, string Name);
+
+internal sealed record FieldLimits(NumberLimit Units, NumberLimit DepthMm, NumberLimit VialUnits, NumberLimit DiluentMl);
+
+internal sealed record NumberLimit(decimal Min, decimal Max, int Decimals, string Unit);
+
+internal sealed record SaveRequest(int BaseRevision, Guid RequestId, PlanContent Content);
+
+internal sealed record EvaluateRequest(PlanContent Content);
+
+internal sealed record FitRequest(string Protocol, string Product);
+
+internal sealed record MirrorRequest(Site Site);
+
+internal sealed record LocateRequest(double[]? PointMm, string? Muscle, SideName? Side, string Product);
+
+internal sealed record LocatedPoint(
+    double[] PointMm, string Muscle, string MuscleName, SideName Side, string Area, decimal DepthMm, decimal Units);
+
+internal sealed record Problem(string Title, int Status, string Code, string? Field, string Message);
+
+internal sealed record Band(IReadOnlyList<double> Low, IReadOnlyList<double> Median, IReadOnlyList<double> High);
+
+internal sealed record Evaluation(
+    IReadOnlyList<int> Days,
+    IReadOnlyList<MuscleForecast> Muscles,
+    IReadOnlyList<LineForecast> Lines,
+    IReadOnlyList<MovementForecast> Movements,
+    IReadOnlyList<RiskForecast> Risks,
+    Totals Totals,
+    IReadOnlyList<FindingView> Findings,
+    ModelBasis Model);
+
+internal sealed record MuscleForecast(string Id, string Name, SideName Side, bool Wanted, Band Weakness);
+
+internal sealed record LineForecast(string Id, string Name, SideName Side, Band AtContraction, Band AtRest);
+
+internal sealed record MovementForecast(string Id, string Name, SideName Side, string Unit, double Before, Band Kept);
+
+internal sealed record RiskForecast(string Id, string Name, double Relative, double Low, double High, string Note);
+
+internal sealed record Totals(decimal Units, decimal VolumeMl, int Sites, IReadOnlyList<AreaTotal> Areas);
+
+internal sealed record AreaTotal(string Area, string Name, decimal Units, decimal VolumeMl, int Sites);
+
+internal sealed record FindingView(
+    string Rule,
+    FindingSeverity Severity,
+    string? SiteId,
+    string Message,
+    double? Value,
+    double? Limit,
+    string? Unit,
+    string Source,
+    RemedyView? Remedy);
+
+internal sealed record RemedyView(string Label, double[]? MoveMm, decimal? SetUnits);
+
+internal sealed record ModelBasis(
+    string Version, string ParametersHash, IReadOnlyList<string> Inputs, IReadOnlyList<string> Sources);

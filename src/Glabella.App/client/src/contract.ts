@@ -1,0 +1,315 @@
+// The JSON between server and browser. Mirrors the C# records of Web/Plans/PlannerContract.cs and
+// Web/Faces/FaceModelContract.cs by name; ContractTests compares every field of both.
+// One field a line; points are [x, y, z] in millimetres of the face frame (+x patient's left, +y up, +z forward).
+
+export type Vec3 = [number, number, number];
+export type SideName = 'right' | 'left' | 'midline';
+export type PlanStateName = 'draft' | 'signed' | 'superseded';
+export type FindingSeverity = 'block' | 'warn' | 'inform';
+/** Little-endian typed array, base64. */
+export type Base64 = string;
+
+// ── the plan ────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Site {
+  id: string;
+  area: string;
+  pointMm: Vec3;
+  side: SideName;
+  muscle: string;
+  depthMm: number;
+  units: number;
+}
+
+export interface PlanContent {
+  product: string;
+  vialUnits: number;
+  diluentMl: number;
+  sites: Site[];
+}
+
+export interface PlannerState {
+  planId: string;
+  patientId: string;
+  faceId: string;
+  version: number;
+  revision: number;
+  state: PlanStateName;
+  mayEdit: boolean;
+  savedAt: string;
+  savedBy: string;
+  content: PlanContent;
+  evaluation: Evaluation;
+  products: ProductChoice[];
+  protocols: ProtocolChoice[];
+  areas: AreaChoice[];
+  limits: FieldLimits;
+}
+
+export interface ProductChoice {
+  product: string;
+  brand: string;
+  reconstitutions: ReconstitutionChoice[];
+  protocols: string[];
+}
+
+export interface ReconstitutionChoice {
+  vialUnits: number;
+  diluentMl: number;
+  source: string;
+}
+
+export interface ProtocolChoice {
+  id: string;
+  name: string;
+  areas: string[];
+  source: string;
+}
+
+export interface AreaChoice {
+  area: string;
+  name: string;
+}
+
+/** Bounds of what a field takes at all; clinical limits come as findings. */
+export interface FieldLimits {
+  units: NumberLimit;
+  depthMm: NumberLimit;
+  vialUnits: NumberLimit;
+  diluentMl: NumberLimit;
+}
+
+export interface NumberLimit {
+  min: number;
+  max: number;
+  decimals: number;
+  unit: string;
+}
+
+// ── what is asked ───────────────────────────────────────────────────────────────────────────────────────
+
+export interface SaveRequest {
+  baseRevision: number;
+  requestId: string;
+  content: PlanContent;
+}
+
+export interface EvaluateRequest {
+  content: PlanContent;
+}
+
+export interface FitRequest {
+  protocol: string;
+  product: string;
+}
+
+export interface MirrorRequest {
+  site: Site;
+}
+
+/** Either a point, or a muscle and side: then the server chooses the point. */
+export interface LocateRequest {
+  pointMm: Vec3 | null;
+  muscle: string | null;
+  side: SideName | null;
+  product: string;
+}
+
+export interface LocatedPoint {
+  pointMm: Vec3;
+  muscle: string;
+  muscleName: string;
+  side: SideName;
+  area: string;
+  depthMm: number;
+  units: number;
+}
+
+/** RFC 9457, with our stable code and the field it concerns. */
+export interface Problem {
+  title: string;
+  status: number;
+  code: string;
+  field: string | null;
+  message: string;
+}
+
+// ── what is predicted ───────────────────────────────────────────────────────────────────────────────────
+
+/** One value for each day of `Evaluation.days`; low to high is the 90 % band. */
+export interface Band {
+  low: number[];
+  median: number[];
+  high: number[];
+}
+
+export interface Evaluation {
+  days: number[];
+  muscles: MuscleForecast[];
+  lines: LineForecast[];
+  movements: MovementForecast[];
+  risks: RiskForecast[];
+  totals: Totals;
+  findings: FindingView[];
+  model: ModelBasis;
+}
+
+export interface MuscleForecast {
+  id: string;
+  name: string;
+  side: SideName;
+  wanted: boolean;
+  weakness: Band;
+}
+
+export interface LineForecast {
+  id: string;
+  name: string;
+  side: SideName;
+  atContraction: Band;
+  atRest: Band;
+}
+
+export interface MovementForecast {
+  id: string;
+  name: string;
+  side: SideName;
+  unit: string;
+  before: number;
+  kept: Band;
+}
+
+export interface RiskForecast {
+  id: string;
+  name: string;
+  relative: number;
+  low: number;
+  high: number;
+  note: string;
+}
+
+export interface Totals {
+  units: number;
+  volumeMl: number;
+  sites: number;
+  areas: AreaTotal[];
+}
+
+export interface AreaTotal {
+  area: string;
+  name: string;
+  units: number;
+  volumeMl: number;
+  sites: number;
+}
+
+export interface FindingView {
+  rule: string;
+  severity: FindingSeverity;
+  siteId: string | null;
+  message: string;
+  value: number | null;
+  limit: number | null;
+  unit: string | null;
+  source: string;
+  remedy: RemedyView | null;
+}
+
+export interface RemedyView {
+  label: string;
+  moveMm: Vec3 | null;
+  setUnits: number | null;
+}
+
+export interface ModelBasis {
+  version: string;
+  parametersHash: string;
+  inputs: string[];
+  sources: string[];
+}
+
+// ── the face ────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface FaceModel {
+  faceId: string;
+  positionsMm: Base64;
+  uv: Base64;
+  triangles: Base64;
+  materials: FaceMaterial[];
+  eyes: FaceEye[];
+  muscles: FaceMuscle[];
+  expressions: FaceExpression[];
+  creases: FaceCrease[];
+  zones: FaceZone[];
+  browsMm: FaceBrow[];
+  skinTone: string;
+  photo: FacePhoto | null;
+}
+
+/** A run of triangle indices: `start` and `count` count entries of `triangles`. */
+export interface FaceMaterial {
+  name: string;
+  start: number;
+  count: number;
+}
+
+export interface FaceEye {
+  centreMm: Vec3;
+  radiusMm: number;
+  side: SideName;
+}
+
+export interface FaceMuscle {
+  id: string;
+  name: string;
+  side: SideName;
+  courseMm: Vec3[];
+  indices: Base64;
+  vectorsMm: Base64;
+}
+
+export interface FaceExpression {
+  id: string;
+  name: string;
+  activations: MuscleActivation[];
+}
+
+export interface MuscleActivation {
+  muscle: string;
+  side: SideName;
+  k: number;
+}
+
+export interface FaceCrease {
+  id: string;
+  line: string;
+  side: SideName;
+  pointsMm: Vec3[];
+  halfWidthMm: number;
+  depthMm: number;
+  atRest: number;
+  drivers: CreaseDriver[];
+}
+
+export interface CreaseDriver {
+  muscle: string;
+  side: SideName;
+  share: number;
+}
+
+export interface FaceZone {
+  id: string;
+  name: string;
+  pointsMm: Vec3[];
+  reason: string;
+}
+
+export interface FaceBrow {
+  side: SideName;
+  points: Vec3[];
+}
+
+export interface FacePhoto {
+  url: string;
+  uv: Base64;
+}
