@@ -15,8 +15,9 @@ public partial class DocumentLinkTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void Each_project_named_in_a_command_exists(string document) =>
-        Assert.Empty(ProjectOption().Matches(Repository.Read(document)).Select(match => match.Groups[1].Value)
-            .Where(project => !Directory.Exists(Path.Combine(Repository.Root, project))));
+        Assert.All(
+            ProjectOption().Matches(Repository.Read(document)).Select(match => match.Groups[1].Value),
+            project => Assert.True(Directory.Exists(Path.Combine(Repository.Root, project)), $"{document} names {project}"));
 
     [Fact]
     public void The_check_itself_catches_a_dead_link() => Assert.Single(DeadLinks("docs/x.md", "see [this](no-such-page.md)"));

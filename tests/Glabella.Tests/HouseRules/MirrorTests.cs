@@ -8,7 +8,7 @@ public class MirrorTests
 
     [Fact]
     public void Each_test_file_has_its_source_at_the_mirrored_path() =>
-        Assert.Empty(Repository.Files("tests", "*Tests.cs").Where(test => !IsMirrored(test)));
+        Assert.All(Repository.Files("tests", "*Tests.cs"), test => Assert.True(IsMirrored(test), $"{test} mirrors no source"));
 
     [Fact]
     public void The_check_itself_catches_a_test_without_a_source() =>
