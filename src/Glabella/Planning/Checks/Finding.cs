@@ -1,0 +1,22 @@
+namespace Glabella.Planning.Checks;
+
+/// <summary>What a check found: the rule, the value, the limit and the source, so that a physician can judge it.</summary>
+/// <param name="RuleId">Id of the rule in <c>data/rules</c>.</param>
+/// <param name="Severity">Whether it blocks signing, needs a reason, or only informs.</param>
+/// <param name="SiteId">The site it concerns; null when it concerns an area or the plan.</param>
+/// <param name="Message">One sentence a nurse understands.</param>
+/// <param name="Value">The value found, in <paramref name="Unit"/>; null where the rule is not about a number.</param>
+/// <param name="Limit">The limit of the rule, in <paramref name="Unit"/>; null likewise.</param>
+/// <param name="Unit">Unit of both, for example "mm" or "U onabotulinumtoxinA".</param>
+/// <param name="Source">Where the limit comes from.</param>
+/// <param name="Remedy">One act that would mend it; null when there is none.</param>
+public sealed record Finding(
+    string RuleId,
+    FindingSeverity Severity,
+    string? SiteId,
+    string Message,
+    double? Value,
+    double? Limit,
+    string? Unit,
+    string Source,
+    Remedy? Remedy = null);

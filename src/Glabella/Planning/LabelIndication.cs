@@ -1,0 +1,18 @@
+namespace Glabella.Planning;
+
+/// <summary>What a label says about one area of the face, in the product's own Units.</summary>
+/// <param name="Area">Area id, for example "glabellar-lines".</param>
+/// <param name="TotalUnits">Units for the whole area.</param>
+/// <param name="Sites">Number of injection sites.</param>
+/// <param name="UnitsPerSite">Units at one site.</param>
+/// <param name="MillilitresPerSite">Volume at one site, mL.</param>
+/// <param name="TreatTogetherWith">Another area that the label wants treated with it; null when none.</param>
+/// <param name="Note">What a reader should know besides; null when nothing.</param>
+public sealed record LabelIndication(
+    string Area,
+    SourcedValue TotalUnits,
+    SourcedValue Sites,
+    SourcedValue UnitsPerSite,
+    SourcedValue MillilitresPerSite,
+    string? TreatTogetherWith = null,
+    string? Note = null);

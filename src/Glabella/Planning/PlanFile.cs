@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Glabella.Quantities;
+
+namespace Glabella.Planning;
+
+/// <summary>The JSON form of a plan, <c>glabella.plan/1</c>: what files hold, what the record stores, what a signature covers.</summary>
+/// <remarks>
+/// The schema is <c>data/schemas/glabella.plan.1.json</c>. <see cref="Write"/> is canonical: equal plans give equal bytes on every
+/// machine, and <see cref="Restore"/> gives the equal plan back. <see cref="Parse"/> is for what a person wrote.
+/// </remarks>
+public static class PlanFile
+{
+    /// <summary>The value of the member <c>schema</c>.</summary>
+    public const string Schema = "glabella.plan/1";
+
+    /// <summary>Reads a plan file; every problem is named with its JSON path, its value and what would be right.</summary>
+    public static PlanFileReading Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            return PlanFileParser.Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}" : "the text";
+            var problem = new PlanFileProblem("$", $"text that is not JSON at {where}", "one complete JSON document: is the file cut off, or is a number written as NaN or with a comma?");
+            return new PlanFileReading([problem]);
+        }
+    }
+
+    /// <summary>The canonical bytes of a plan: UTF-8, fixed order of members, no white space.</summary>
+    public static byte[] Write(TreatmentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            json.WriteString("product", plan.Product.Nonproprietary);
+            WriteNumber(json, "vialUnits", plan.Reconstitution.Vial.Units);
+            WriteNumber(json, "diluentMl", plan.Reconstitution.DiluentMl);
+            json.WriteStartArray("sites");
+            foreach (var injection in plan.Injections)
+            {
+                WriteSite(json, injection);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The plan that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not such a plan.</exception>
+    public static TreatmentPlan Restore(ReadOnlySpan<byte> canonical)
+    {
+        var reading = Parse(Encoding.UTF8.GetString(canonical));
+        return reading.Succeeded
+            ? reading.Content.ToPlan()
+            : throw new InvalidDataException($"A stored plan cannot be read: {reading.Problems[0]}");
+    }
+
+    private static void WriteSite(Utf8JsonWriter json, PlannedInjection injection)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", injection.Id);
+        json.WriteString("area", injection.Area);
+        json.WriteStartArray("pointMm");
+        json.WriteNumberValue(injection.Point.X);
+        json.WriteNumberValue(injection.Point.Y);
+        json.WriteNumberValue(injection.Point.Z);
+        json.WriteEndArray();
+        json.WriteString("side", NameOf(injection.Side));
+        json.WriteString("muscle", injection.Muscle);
+        json.WriteNumber("depthMm", injection.Depth.Value);
+        WriteNumber(json, "units", injection.Dose.Units);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A decimal remembers trailing zeros; equal numbers must read equal.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal value) =>
+        json.WriteNumber(name, value / 1.0000000000000000000000000000m);
+
+    private static string NameOf(Side side) => side switch
+    {
+        Side.Right => "right",
+        Side.Left => "left",
+        _ => "midline",
+    };
+}
