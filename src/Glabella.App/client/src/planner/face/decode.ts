@@ -1,0 +1,44 @@
+import type { Base64, FaceModel, SideName, Vec3 } from '../../contract';
+
+/** A muscle's displacement of the skin at full contraction, sparse. */
+export interface Field {
+  id: string;
+  name: string;
+  side: SideName;
+  courseMm: Vec3[];
+  indices: Uint32Array;
+  vectorsMm: Float32Array;
+}
+
+/** A face as typed arrays. */
+export interface FaceMesh {
+  model: FaceModel;
+  restMm: Float32Array;
+  uv: Float32Array;
+  triangles: Uint32Array;
+  fields: Field[];
+  photoUv: Float32Array | null;
+}
+
+export function decodeFace(model: FaceModel): FaceMesh {
+  return {
+    model,
+    restMm: floats(model.positionsMm),
+    uv: floats(model.uv),
+    triangles: indices(model.triangles),
+    fields: model.muscles.map((m) => ({
+      id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, indices: indices(m.indices), vectorsMm: floats(m.vectorsMm),
+    })),
+    photoUv: model.photo ? floats(model.photo.uv) : null,
+  };
+}
+
+const floats = (text: Base64): Float32Array => new Float32Array(bytes(text).buffer);
+const indices = (text: Base64): Uint32Array => new Uint32Array(bytes(text).buffer);
+
+function bytes(text: Base64): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const out = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+  return out;
+}

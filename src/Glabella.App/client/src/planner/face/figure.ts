@@ -1,0 +1,118 @@
+import { BufferAttribute, BufferGeometry, Color, DoubleSide, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, type Material } from 'three';
+import type { AttachedGeometry } from './attached';
+import { paintComplexion, neighboursOf } from './complexion';
+import { bakeCreases, type CreaseMap } from './crease-bake';
+import type { FaceMesh } from './decode';
+import { eyeball, LidMargins } from './eyes';
+import { growBrows, growLashes } from './hair';
+import { muscleRibbons, zoneOutlines } from './layers';
+import { creaseShare, moveSkin, type Pose } from './motion';
+import { skinMaterial } from './skin';
+import { computeNormals, computeWelds } from './surface';
+import { photoAttribute, photoTexture } from './photo';
+
+/** How fine a face is drawn. */
+export interface Detail {
+  textureSize: number;
+  hairsPerBrow: number;
+}
+
+/** What both figures of a face share: textures, colours, hair at rest. */
+export class FaceParts {
+  readonly welds: Uint32Array;
+  readonly creases: CreaseMap;
+  readonly colours: BufferAttribute;
+  readonly uv: BufferAttribute;
+  readonly index: BufferAttribute;
+  readonly photo: BufferAttribute | null;
+  readonly skin: MeshStandardMaterial;
+  readonly brows: AttachedGeometry;
+  readonly lashes: AttachedGeometry;
+  readonly muscles: AttachedGeometry;
+  readonly zones: AttachedGeometry;
+  readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#2c1c14'), vertexColors: true, roughness: 0.7, side: DoubleSide });
+  readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#8d5148'), roughness: 0.4, side: DoubleSide });
+  readonly muscleMaterial = overlay('#a3243b', 0.5);
+  readonly zoneMaterial = overlay('#b45309', 0.85);
+
+  constructor(readonly mesh: FaceMesh, detail: Detail, whenReady: () => void) {
+    this.welds = computeWelds(mesh.restMm);
+    const normals = new Float32Array(mesh.restMm.length);
+    computeNormals(mesh.restMm, mesh.triangles, this.welds, normals);
+    this.creases = bakeCreases(mesh, mesh.model.creases, detail.textureSize);
+    const neighbours = neighboursOf(mesh.restMm.length / 3, mesh.triangles);
+    this.colours = new BufferAttribute(paintComplexion(mesh, normals, neighbours), 3);
+    this.uv = new BufferAttribute(mesh.uv, 2);
+    this.index = new BufferAttribute(mesh.triangles, 1);
+    this.photo = photoAttribute(mesh, normals);
+    this.skin = skinMaterial(this.creases.texture, photoTexture(mesh.model.photo, whenReady));
+    this.brows = growBrows(mesh, mesh.model.browsMm, detail.hairsPerBrow);
+    this.lashes = growLashes(mesh);
+    this.muscles = muscleRibbons(mesh, mesh.fields);
+    this.zones = zoneOutlines(mesh, mesh.model.zones);
+  }
+}
+
+function overlay(colour: string, opacity: number): MeshBasicMaterial {
+  return new MeshBasicMaterial({ color: new Color(colour), transparent: true, opacity, side: DoubleSide, depthWrite: false });
+}
+
+/** One face in one pose. */
+export class Figure {
+  readonly group = new Group();
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+  private readonly skin = new BufferGeometry();
+  private readonly folds: Float32Array;
+  private readonly lids: LidMargins;
+  private readonly followers: { attached: AttachedGeometry; node: Mesh }[] = [];
+  private readonly muscles: Mesh;
+  private readonly zones: Mesh;
+
+  constructor(private readonly parts: FaceParts) {
+    const { mesh } = parts;
+    this.positions = new Float32Array(mesh.restMm);
+    this.normals = new Float32Array(mesh.restMm.length);
+    this.folds = new Float32Array(mesh.restMm.length / 3);
+    this.skin.setAttribute('position', new BufferAttribute(this.positions, 3));
+    this.skin.setAttribute('normal', new BufferAttribute(this.normals, 3));
+    this.skin.setAttribute('fold', new BufferAttribute(this.folds, 1));
+    this.skin.setAttribute('creaseUv', parts.uv);
+    this.skin.setAttribute('color', parts.colours);
+    if (parts.photo) this.skin.setAttribute('photo', parts.photo);
+    this.skin.setIndex(parts.index);
+    this.lids = new LidMargins(mesh);
+    this.group.add(new Mesh(this.skin, parts.skin), new Mesh(this.lids.geometry, parts.lidMaterial));
+    this.group.add(...mesh.model.eyes.map(eyeball));
+    this.attach(parts.brows, parts.hairMaterial);
+    this.attach(parts.lashes, parts.hairMaterial);
+    this.muscles = this.attach(parts.muscles, parts.muscleMaterial);
+    this.zones = this.attach(parts.zones, parts.zoneMaterial);
+  }
+
+  showLayers(muscles: boolean, zones: boolean): void {
+    this.muscles.visible = muscles;
+    this.zones.visible = zones;
+  }
+
+  /** Moves skin, folds, hair and lids into a pose. */
+  take(pose: Pose): void {
+    const { mesh, creases, welds } = this.parts;
+    moveSkin(mesh, pose, this.positions);
+    computeNormals(this.positions, mesh.triangles, welds, this.normals);
+    const shares = mesh.model.creases.map((crease) => creaseShare(mesh.model, pose, crease));
+    creases.creaseOfVertex.forEach((crease, v) => (this.folds[v] = crease < 0 ? 0 : shares[crease]!));
+    for (const name of ['position', 'normal', 'fold']) this.skin.getAttribute(name).needsUpdate = true;
+    this.skin.computeBoundingSphere();
+    this.lids.follow(this.positions);
+    for (const { attached, node } of this.followers) if (node.visible) attached.follow(this.positions);
+  }
+
+  private attach(shared: AttachedGeometry, material: Material): Mesh {
+    const attached = shared.twin();
+    const node = new Mesh(attached.geometry, material);
+    this.followers.push({ attached, node });
+    this.group.add(node);
+    return node;
+  }
+}

@@ -1,0 +1,134 @@
+import { BufferAttribute } from 'three';
+import type { FaceBrow, SideName, Vec3 } from '../../contract';
+import { AttachedGeometry, patchAround, type Root, rootAt } from './attached';
+import { vertexMm } from './complexion';
+import type { FaceMesh } from './decode';
+import { lowerLid, upperLid } from './landmarks';
+import { cross, minus, unit } from './surface';
+
+/** One hair: where it grows, which way it sets out and ends, its length and width in mm. */
+interface Hair {
+  root: Root;
+  start: Vec3;
+  end: Vec3;
+  lengthMm: number;
+  widthMm: number;
+  shade: number;
+}
+
+const joints = 4;
+
+/** Both brows as single hairs, denser and steeper near the nose, lying outward at the tail. */
+export function growBrows(mesh: FaceMesh, brows: readonly FaceBrow[], perSide: number): AttachedGeometry {
+  return comb(mesh, brows.flatMap((brow, i) => browHairs(mesh, brow, perSide, randomFrom(i + 11))));
+}
+
+function browHairs(mesh: FaceMesh, brow: FaceBrow, count: number, random: () => number): Hair[] {
+  const course = fromNoseOutward(brow.points);
+  if (course.length < 2) return [];
+  const patch = patchAround(mesh, course, 14);
+  const outward = brow.side === 'right' ? -1 : 1;
+  return Array.from({ length: count }, () => {
+    const t = Math.pow(random(), 0.92);
+    const half = browHalfHeightMm(t);
+    const across = (random() + random() - 1) * half;
+    const along = unit(minus(along2(course, Math.min(1, t + 0.04)), along2(course, Math.max(0, t - 0.04))));
+    const base = along2(course, t);
+    const root = rootAt(mesh, patch, [base[0], base[1] + across, base[2]]);
+    const up = unit(cross(root.normal, along).map((c) => c * outward) as Vec3);
+    const lean = browLean(t, across / half) + (random() - 0.5) * 0.3;
+    const mix = (angle: number): Vec3 => unit([0, 1, 2].map((k) =>
+      along[k]! * Math.cos(angle) + up[k]! * Math.sin(angle) + root.normal[k]! * 0.1) as Vec3);
+    return {
+      root, start: mix(lean), end: mix(lean - 0.45 - 0.25 * Math.sign(across)),
+      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: 0.34 - 0.1 * t, shade: 0.75 + 0.5 * random(),
+    };
+  });
+}
+
+const browHalfHeightMm = (t: number): number => (t < 0.12 ? 2.4 + 8 * t : 3.3 - 2.7 * ((t - 0.12) / 0.88) ** 1.2);
+const browLean = (t: number, across: number): number => Math.max(0.06, 1.25 * (1 - t) ** 1.6) + (across < 0 ? 0.12 : -0.28 * t);
+
+/** Upper and lower lashes of both eyes. */
+export function growLashes(mesh: FaceMesh): AttachedGeometry {
+  const sides = ['right', 'left'] as const;
+  return comb(mesh, sides.flatMap((side, i) => [
+    ...lashRow(mesh, side, upperLid[side], true, randomFrom(i + 31)),
+    ...lashRow(mesh, side, lowerLid[side], false, randomFrom(i + 47)),
+  ]));
+}
+
+function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: boolean, random: () => number): Hair[] {
+  const course = lid.map((v) => vertexMm(mesh.restMm, v));
+  const centre = mesh.model.eyes.find((e) => e.side === side)?.centreMm;
+  if (!centre) return [];
+  const patch = patchAround(mesh, course, 8);
+  const lateral = side === 'right' ? -1 : 1;
+  const count = upper ? 74 : 34;
+  return Array.from({ length: count }, (_, i) => {
+    const t = 0.03 + 0.87 * ((i + random() * 0.8) / count);
+    const point = along2(course, t);
+    const root = { ...rootAt(mesh, patch, point), pointMm: point };
+    const out = unit(minus(point, centre));
+    const fan = lateral * (0.95 - 1.5 * t) * 0.55;
+    const lift = upper ? 1 : -1;
+    const start = unit([out[0] * 0.4 + fan * 0.6, out[1] * 0.4 + lift * 0.12, 1]);
+    const end = unit([fan * 1.1, lift * (upper ? 1 : 0.75), upper ? 0.55 : 0.7]);
+    const long = upper ? 6.4 - 2.4 * t : 3 - t;
+    return { root, start, end, lengthMm: long * (0.8 + 0.35 * random()), widthMm: upper ? 0.26 : 0.16, shade: 0.5 };
+  });
+}
+
+/** Hairs as narrow strips that bend from start to end and thin out. */
+function comb(mesh: FaceMesh, hairs: readonly Hair[]): AttachedGeometry {
+  const points: Vec3[] = [], roots: number[] = [], normals: Vec3[] = [], indices: number[] = [], shades: number[] = [];
+  for (const hair of hairs) {
+    let at = hair.root.pointMm;
+    const first = points.length;
+    for (let j = 0; j < joints; j++) {
+      const t = j / (joints - 1);
+      const way = unit([0, 1, 2].map((k) => hair.start[k]! * (1 - t) + hair.end[k]! * t) as Vec3);
+      const wide = unit(cross(way, hair.root.normal));
+      const half = (hair.widthMm / 2) * (1 - 0.85 * t * t);
+      const lift = 0.15;
+      for (const sign of [-1, 1]) {
+        points.push([0, 1, 2].map((k) => at[k]! + sign * half * wide[k]! + lift * hair.root.normal[k]!) as Vec3);
+        roots.push(hair.root.triangle);
+        normals.push(hair.root.normal);
+        shades.push(hair.shade, hair.shade, hair.shade);
+      }
+      if (j > 0) indices.push(...strip(first + 2 * j));
+      const step = hair.lengthMm / (joints - 1);
+      at = [at[0] + way[0] * step, at[1] + way[1] * step, at[2] + way[2] * step];
+    }
+  }
+  const attached = new AttachedGeometry(mesh, points, roots, normals, indices);
+  attached.geometry.setAttribute('color', new BufferAttribute(Float32Array.from(shades), 3));
+  return attached;
+}
+
+const strip = (i: number): number[] => [i - 2, i - 1, i, i, i - 1, i + 1];
+
+function fromNoseOutward(points: readonly Vec3[]): Vec3[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  return Math.abs(first[0]) <= Math.abs(last[0]) ? [...points] : [...points].reverse();
+}
+
+/** The point at a share of the number of pieces of a course. */
+function along2(course: readonly Vec3[], t: number): Vec3 {
+  const place = Math.min(1, Math.max(0, t)) * (course.length - 1);
+  const i = Math.min(course.length - 2, Math.floor(place));
+  const [a, b] = [course[i]!, course[i + 1]!];
+  const f = place - i;
+  return [a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f, a[2] + (b[2] - a[2]) * f];
+}
+
+/** Random numbers from a seed, so that a face has the same hairs each time. */
+function randomFrom(seed: number): () => number {
+  let state = seed * 2654435761;
+  return () => {
+    state = Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917;
+    return ((state ^ (state >>> 13)) >>> 0) / 4294967296;
+  };
+}

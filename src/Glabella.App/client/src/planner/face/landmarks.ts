@@ -1,0 +1,34 @@
+// Indices into the first 468 vertices, which are the landmarks of the MediaPipe face topology.
+// R and L are the patient's.
+
+export const upperLid = {
+  right: [33, 246, 161, 160, 159, 158, 157, 173, 133],
+  left: [263, 466, 388, 387, 386, 385, 384, 398, 362],
+} as const;
+
+export const lowerLid = {
+  right: [33, 7, 163, 144, 145, 153, 154, 155, 133],
+  left: [263, 249, 390, 373, 374, 380, 381, 382, 362],
+} as const;
+
+/** The ring of vertices above the upper lid, from lateral to medial. */
+export const aboveUpperLid = {
+  right: [247, 30, 29, 27, 28, 56, 190],
+  left: [467, 260, 259, 257, 258, 286, 414],
+} as const;
+
+/** The ring of vertices below the lower lid, from lateral to medial. */
+export const belowLowerLid = {
+  right: [25, 110, 24, 23, 22, 26, 112],
+  left: [255, 339, 254, 253, 252, 256, 341],
+} as const;
+
+export const betweenLips = [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415] as const;
+export const cheeks = [50, 280] as const;
+export const lowerCheeks = [205, 425] as const;
+export const noseTip = 4;
+export const noseWings = [48, 278] as const;
+export const nostrils = [79, 309, 166, 392, 218, 438] as const;
+export const chin = 199;
+export const brows = [105, 334] as const;
+export const hairlineMid = 10;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { FaceCrease, FaceModel } from '../../contract';
+import type { FaceMesh } from './decode';
+import { atRest, creaseShare, moveSkin, type Pose } from './motion';
+
+const crease: FaceCrease = {
+  id: 'c', line: 'glabellar-lines', side: 'right', pointsMm: [], halfWidthMm: 1, depthMm: 1, atRest: 0.2,
+  drivers: [{ muscle: 'corrugator-supercilii', side: 'right', share: 0.75 }, { muscle: 'procerus', side: 'midline', share: 0.25 }],
+};
+const model = {
+  expressions: [{
+    id: 'frown', name: 'Frown',
+    activations: [{ muscle: 'corrugator-supercilii', side: 'right', k: 1 }, { muscle: 'procerus', side: 'midline', k: 1 }],
+  }],
+} as unknown as FaceModel;
+const mesh: FaceMesh = {
+  model, restMm: new Float32Array([0, 0, 0, 10, 10, 10]), uv: new Float32Array(4), triangles: new Uint32Array(0), photoUv: null,
+  fields: [{
+    id: 'corrugator-supercilii', name: '', side: 'right', courseMm: [], indices: new Uint32Array([1]), vectorsMm: new Float32Array([2, -4, 0]),
+  }],
+};
+const frown = (effort: number, corrugatorKept: number): Pose => ({
+  ...atRest, expression: 'frown', effort, kept: (muscle) => (muscle === 'procerus' ? 1 : corrugatorKept),
+});
+
+describe('movement', () => {
+  it('is nothing at rest, and linear in effort and in what the muscle keeps', () => {
+    const moved = (pose: Pose): number[] => {
+      const positions = new Float32Array(6);
+      moveSkin(mesh, pose, positions);
+      return [...positions];
+    };
+    expect(moved(atRest)).toEqual([0, 0, 0, 10, 10, 10]);
+    expect(moved(frown(1, 1))).toEqual([0, 0, 0, 12, 6, 10]);
+    expect(moved(frown(0.5, 0.5))).toEqual([0, 0, 0, 10.5, 9, 10]);
+  });
+
+  it('folds a crease by the shares of its drivers, on top of what stays at rest', () => {
+    expect(creaseShare(model, atRest, crease)).toBeCloseTo(0.2);
+    expect(creaseShare(model, frown(1, 1), crease)).toBeCloseTo(1);
+    expect(creaseShare(model, frown(1, 0), crease)).toBeCloseTo(0.2 + 0.8 * 0.25);
+    expect(creaseShare(model, { ...atRest, resting: () => 0.5 }, crease)).toBeCloseTo(0.1);
+  });
+});

@@ -1,0 +1,90 @@
+import {
+  DataTexture, LinearFilter, LinearMipmapLinearFilter, MeshStandardMaterial, RedFormat, RepeatWrapping, type Texture, UnsignedByteType,
+} from 'three';
+
+/** Skin: light that wraps and reddens where it turns away, fine grain, and grooves from a height map in millimetres. */
+export function skinMaterial(creases: Texture, photo: Texture | null): MeshStandardMaterial {
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0 });
+  const uniforms = { creaseMap: { value: creases }, grainMap: { value: grain() }, photoMap: { value: photo } };
+  material.defines = photo ? { WITH_PHOTO: '' } : {};
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, uniforms);
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', `#include <common>\n${varyings('attribute')}`)
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv; vFold = fold;\n#ifdef WITH_PHOTO\nvPhoto = photo;\n#endif');
+    shader.fragmentShader = shader.fragmentShader
+      .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap;\n${relief}`)
+      .replace('#include <color_fragment>', `#include <color_fragment>\n${colouring}`)
+      .replace('#include <normal_fragment_maps>', 'normal = withRelief(normal, -vViewPosition, faceDirection);')
+      .replace('#include <lights_physical_pars_fragment>', '#include <lights_physical_pars_fragment>\n' + wrappedLight)
+      .replace('#include <lights_fragment_begin>', '#undef RE_Direct\n#define RE_Direct RE_Direct_Skin\n#include <lights_fragment_begin>');
+  };
+  return material;
+}
+
+const varyings = (kind: string): string => `
+${kind && 'attribute vec2 creaseUv; attribute float fold;\n#ifdef WITH_PHOTO\nattribute vec3 photo;\n#endif'}
+varying vec2 vCreaseUv; varying float vFold;
+#ifdef WITH_PHOTO
+varying vec3 vPhoto;
+#endif`;
+
+// Mikkelsen 2010, listing 2, left in millimetres so that slopes are true.
+const relief = `
+float skinHeightMm(vec2 uv) { return texture2D(creaseMap, uv).r * vFold * 1.35 + (texture2D(grainMap, uv * 34.0).r - 0.5) * 0.05; }
+vec3 withRelief(vec3 n, vec3 p, float face) {
+  vec2 dx = dFdx(vCreaseUv), dy = dFdy(vCreaseUv);
+  float h = skinHeightMm(vCreaseUv);
+  vec2 dH = vec2(skinHeightMm(vCreaseUv + dx) - h, skinHeightMm(vCreaseUv + dy) - h);
+  vec3 sx = dFdx(p), sy = dFdy(p);
+  vec3 r1 = cross(sy, n), r2 = cross(n, sx);
+  float det = dot(sx, r1) * face;
+  vec3 slope = sign(det) * (dH.x * r1 + dH.y * r2);
+  return normalize(abs(det) * n - clamp(slope, -2.5 * abs(det), 2.5 * abs(det)));
+}`;
+
+const colouring = `
+float groove = clamp(-texture2D(creaseMap, vCreaseUv).r * vFold, 0.0, 1.2);
+float speck = texture2D(grainMap, vCreaseUv * 5.0).r;
+diffuseColor.rgb *= 0.965 + 0.07 * speck;
+#ifdef WITH_PHOTO
+diffuseColor.rgb = mix(diffuseColor.rgb, texture2D(photoMap, vPhoto.xy).rgb, vPhoto.z);
+#endif
+diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.56, 0.36, 0.31), min(0.62, groove * 0.8));`;
+
+// Diffuse light reaches beyond the terminator, red furthest (after the wrapped lighting of Green 2004, GPU Gems 16).
+const wrappedLight = `
+void RE_Direct_Skin(const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight) {
+  float facing = dot(geometryNormal, directLight.direction);
+  vec3 wrap = vec3(0.34, 0.17, 0.12);
+  vec3 soft = saturate((facing + wrap) / (1.0 + wrap));
+  reflectedLight.directDiffuse += soft * soft * directLight.color * BRDF_Lambert(material.diffuseColor);
+  reflectedLight.directSpecular += saturate(facing) * directLight.color * BRDF_GGX(directLight.direction, geometryViewDir, geometryNormal, material);
+}`;
+
+/** Fine tileable unevenness: pores and speckles. */
+function grain(): DataTexture {
+  const size = 256;
+  const values = new Uint8Array(size * size);
+  let seed = 7;
+  const random = (): number => ((seed = Math.imul(seed, 1664525) + 1013904223), (seed >>> 8) / 16777216);
+  const noise = Float32Array.from(values, () => random());
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) values[y * size + x] = 255 * softened(noise, x, y, size);
+  }
+  const texture = new DataTexture(values, size, size, RedFormat, UnsignedByteType);
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.generateMipmaps = true;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+function softened(noise: Float32Array, x: number, y: number, size: number): number {
+  let sum = 0;
+  for (let dy = -1; dy <= 1; dy++) {
+    for (let dx = -1; dx <= 1; dx++) sum += noise[((y + dy + size) % size) * size + ((x + dx + size) % size)]!;
+  }
+  return Math.min(1, Math.max(0, 0.5 + (sum / 9 - 0.5) * 2.2));
+}

@@ -1,0 +1,177 @@
+import { Color, DirectionalLight, HemisphereLight, NeutralToneMapping, Scene, Vector3, WebGLRenderer } from 'three';
+import type { Vec3 } from '../../contract';
+import type { FaceMesh } from './decode';
+import { Figure, FaceParts, type Detail } from './figure';
+import type { Pose } from './motion';
+import { Orbit } from './orbit';
+import { type Anchor, castRay, nearestAnchor, pointAt } from './surface';
+
+export type PaneName = 'before' | 'after';
+
+export interface Pane {
+  name: PaneName;
+  left: number;
+  width: number;
+  height: number;
+}
+
+/** A place of the face on the screen, in CSS pixels of the canvas. */
+export interface ScreenPlace {
+  x: number;
+  y: number;
+  visible: boolean;
+}
+
+/** One face before and after, one camera, one renderer. It draws when told to, never by itself. */
+export class Stage {
+  readonly orbit: Orbit;
+  readonly isSoftware: boolean;
+  private readonly renderer: WebGLRenderer;
+  private readonly scene = new Scene();
+  private readonly figures: Record<PaneName, Figure>;
+  private readonly lights = new HemisphereLight('#f4f1ee', '#a78a7b', 0.95);
+  private readonly key = new DirectionalLight('#fff3e6', 1.9);
+  private readonly fill = new DirectionalLight('#dfe8f5', 0.55);
+  private readonly rim = new DirectionalLight('#ffffff', 0.8);
+  private panes: Pane[] = [];
+
+  constructor(canvas: HTMLCanvasElement, private readonly mesh: FaceMesh, quality: Quality, redraw: () => void) {
+    this.isSoftware = quality.isSoftware;
+    this.renderer = new WebGLRenderer({ canvas, antialias: quality.antialias, alpha: true, powerPreference: 'high-performance' });
+    this.renderer.toneMapping = NeutralToneMapping;
+    this.renderer.toneMappingExposure = 1.02;
+    this.renderer.setScissorTest(true);
+    this.renderer.setPixelRatio(Math.min(quality.maxPixelRatio, window.devicePixelRatio || 1));
+    const parts = new FaceParts(mesh, quality.detail, redraw);
+    this.figures = { before: new Figure(parts), after: new Figure(parts) };
+    this.orbit = new Orbit(targetOf(mesh), 236, 178);
+    this.scene.add(this.figures.before.group, this.figures.after.group, this.lights, this.rim, this.rim.target);
+    this.scene.add(this.key, this.key.target, this.fill, this.fill.target);
+    this.showLayers(false, false);
+  }
+
+  resize(width: number, height: number, panes: PaneName[]): void {
+    this.renderer.setSize(width, height, false);
+    const each = width / panes.length;
+    this.panes = panes.map((name, i) => ({ name, left: i * each, width: each, height }));
+  }
+
+  showLayers(muscles: boolean, zones: boolean): void {
+    this.figures.before.showLayers(muscles, zones);
+    this.figures.after.showLayers(muscles, zones);
+  }
+
+  setPose(pane: PaneName, pose: Pose): void {
+    this.figures[pane].take(pose);
+  }
+
+  setBackground(colour: string): void {
+    this.renderer.setClearColor(new Color(colour), 1);
+  }
+
+  draw(): void {
+    for (const pane of this.panes) {
+      this.orbit.place(pane.width / pane.height);
+      this.light();
+      this.figures.before.group.visible = pane.name === 'before';
+      this.figures.after.group.visible = pane.name === 'after';
+      this.renderer.setViewport(pane.left, 0, pane.width, pane.height);
+      this.renderer.setScissor(pane.left, 0, pane.width, pane.height);
+      this.renderer.render(this.scene, this.orbit.camera);
+    }
+  }
+
+  dispose(): void {
+    this.renderer.dispose();
+  }
+
+  /** The place on the face under a point of the canvas, on the skin at rest. */
+  pick(x: number, y: number): { pane: PaneName; anchor: Anchor; restMm: Vec3 } | null {
+    const pane = this.panes.find((p) => x >= p.left && x < p.left + p.width);
+    if (!pane) return null;
+    this.orbit.place(pane.width / pane.height);
+    const far = new Vector3(((x - pane.left) / pane.width) * 2 - 1, 1 - (y / pane.height) * 2, 0.5).unproject(this.orbit.camera);
+    const origin = this.orbit.camera.position;
+    const direction = far.sub(origin).normalize();
+    const hit = castRay(origin.toArray() as Vec3, direction.toArray() as Vec3, this.figures[pane.name].positions, this.mesh.triangles);
+    return hit && { pane: pane.name, anchor: hit, restMm: pointAt(hit, this.mesh.triangles, this.mesh.restMm) };
+  }
+
+  /** Where a point of the skin at rest is now seen in a pane. */
+  project(anchor: Anchor, name: PaneName): ScreenPlace | null {
+    const pane = this.panes.find((p) => p.name === name);
+    if (!pane) return null;
+    this.orbit.place(pane.width / pane.height);
+    const figure = this.figures[name];
+    const point = new Vector3(...pointAt(anchor, this.mesh.triangles, figure.positions));
+    const normal = new Vector3(...pointAt(anchor, this.mesh.triangles, figure.normals));
+    const facing = normal.dot(this.orbit.camera.position.clone().sub(point).normalize());
+    const seen = point.project(this.orbit.camera);
+    return {
+      x: pane.left + ((seen.x + 1) / 2) * pane.width, y: ((1 - seen.y) / 2) * pane.height,
+      visible: facing > 0.08 && Math.abs(seen.x) < 1 && Math.abs(seen.y) < 1,
+    };
+  }
+
+  anchorOf(restMm: Vec3): Anchor {
+    return nearestAnchor(restMm, this.mesh.restMm, this.mesh.triangles);
+  }
+
+  /** The point of the skin at rest after a step of millimetres to the patient's left and up along the skin. */
+  step(restMm: Vec3, leftMm: number, upMm: number): Vec3 {
+    const start = this.anchorOf(restMm);
+    const n = new Vector3(...pointAt(start, this.mesh.triangles, this.restNormals()));
+    const up = new Vector3(0, 1, 0).addScaledVector(n, -n.y).normalize();
+    const left = new Vector3().crossVectors(up, n).normalize();
+    const there = new Vector3(...restMm).addScaledVector(left, leftMm).addScaledVector(up, upMm);
+    return pointAt(this.anchorOf(there.toArray() as Vec3), this.mesh.triangles, this.mesh.restMm);
+  }
+
+  private restNormals(): Float32Array {
+    return this.figures.before.normals;
+  }
+
+  /** Lights stand with the camera, so that every view is lit alike: key from upper left, fill, and a rim from behind. */
+  private light(): void {
+    const camera = this.orbit.camera;
+    const place = (light: DirectionalLight, x: number, y: number, z: number): void => {
+      light.position.set(x, y, z).applyQuaternion(camera.quaternion);
+      light.updateMatrixWorld();
+    };
+    place(this.key, -0.75, 0.95, 1);
+    place(this.fill, 1, 0.1, 0.8);
+    place(this.rim, 0.7, 0.6, -1);
+  }
+}
+
+/** Where to look: between the eyes and the mouth, a little behind the skin. */
+function targetOf(mesh: FaceMesh): Vec3 {
+  const y = (v: number): number => mesh.restMm[v * 3 + 1]!;
+  const eyes = (y(33) + y(263)) / 2;
+  return [0, eyes + 8, mesh.restMm[4 * 3 + 2]! - 55];
+}
+
+export interface Quality {
+  isSoftware: boolean;
+  antialias: boolean;
+  maxPixelRatio: number;
+  detail: Detail;
+}
+
+/** Fine on a graphics processor, frugal where the browser draws in software; `?render=fine` or `plain` decides by hand. */
+export function chooseQuality(query: string): Quality {
+  const wish = new URLSearchParams(query).get('render');
+  const isSoftware = wish ? wish === 'plain' : drawsInSoftware();
+  return isSoftware
+    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 180 } }
+    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 340 } };
+}
+
+function drawsInSoftware(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  if (!gl) return true;
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software/i.test(renderer);
+}

@@ -1,0 +1,68 @@
+import type {
+  EvaluateRequest, Evaluation, FaceModel, FitRequest, LocatedPoint, LocateRequest, MirrorRequest, PlannerState, Problem,
+  SaveRequest, Site,
+} from '../../contract';
+
+/** What the server refused, in its own words. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** The server could not be reached or could not answer: worth trying again. */
+export class Unreachable extends Error {}
+
+/** The endpoints of one plan. */
+export class PlannerApi {
+  constructor(private readonly planId: string, private readonly antiforgery: string) {}
+
+  load = (): Promise<PlannerState> => this.ask('GET', this.url(''));
+  loadFace = (faceId: string): Promise<FaceModel> => this.ask('GET', `/api/faces/${faceId}`);
+  save = (request: SaveRequest, leaving = false): Promise<PlannerState> => this.ask('PUT', this.url(''), request, undefined, leaving);
+  evaluate = (request: EvaluateRequest, signal?: AbortSignal): Promise<Evaluation> =>
+    this.ask('POST', this.url('/evaluate'), request, signal);
+  fit = (request: FitRequest): Promise<Site[]> => this.ask('POST', this.url('/fit'), request);
+  mirror = (request: MirrorRequest): Promise<Site> => this.ask('POST', this.url('/mirror'), request);
+  locate = (request: LocateRequest, signal?: AbortSignal): Promise<LocatedPoint> =>
+    this.ask('POST', this.url('/locate'), request, signal);
+
+  private url = (act: string): string => `/api/plans/${this.planId}${act}`;
+
+  private async ask<T>(method: string, url: string, body?: unknown, signal?: AbortSignal, keepalive = false): Promise<T> {
+    const response = await this.reach(url, {
+      method,
+      keepalive,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'content-type': 'application/json', RequestVerificationToken: this.antiforgery },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    if (response.ok && !response.redirected) return (await response.json()) as T;
+    if (response.redirected || response.status === 401) throw new Refused(signedOut);
+    if (response.status >= 500 || response.status === 408 || response.status === 429) throw new Unreachable(`HTTP ${response.status}`);
+    throw new Refused(await problemOf(response));
+  }
+
+  private async reach(url: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new Unreachable(String(error));
+    }
+  }
+}
+
+const signedOut: Problem = {
+  title: 'Signed out', status: 401, code: 'signed-out', field: null,
+  message: 'You have been signed out. Sign in again in another tab; what you changed is kept here.',
+};
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  return {
+    title: told.title ?? 'Refused', status: response.status, code: told.code ?? 'refused', field: told.field ?? null,
+    message: told.message ?? told.title ?? `The server refused this (HTTP ${response.status}).`,
+  };
+}

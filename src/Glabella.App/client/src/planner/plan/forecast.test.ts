@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Band, Evaluation } from '../../contract';
+import { indexOfDay, keptShare, restingShare, worstFinding } from './forecast';
+
+const flat = (median: number[]): Band => ({ low: median, median, high: median });
+const evaluation: Evaluation = {
+  days: [0, 7, 30],
+  muscles: [{ id: 'procerus', name: 'Procerus', side: 'midline', wanted: true, weakness: flat([0, 0.5, 0.8]) }],
+  lines: [{ id: 'glabellar-lines', name: 'Glabellar lines', side: 'midline', atContraction: flat([3, 2, 1]), atRest: flat([1, 0.9, 0.6]) }],
+  movements: [], risks: [], totals: { units: 0, volumeMl: 0, sites: 0, areas: [] },
+  findings: [
+    { rule: 'a', severity: 'inform', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
+    { rule: 'b', severity: 'block', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
+  ],
+  model: { version: '', parametersHash: '', inputs: [], sources: [] },
+};
+
+describe('reading a forecast', () => {
+  it('takes the day asked for, or the one before it', () => {
+    expect([0, 6, 7, 29, 30, 400].map((day) => indexOfDay(evaluation.days, day))).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  it('lets a muscle that is not named keep all it has', () => {
+    expect(keptShare(evaluation, 'procerus', 'midline', 30)).toBeCloseTo(0.2);
+    expect(keptShare(evaluation, 'zygomaticus-major', 'left', 30)).toBe(1);
+  });
+
+  it('softens a line at rest against its own beginning', () => {
+    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30)).toBeCloseTo(0.6);
+    expect(restingShare(evaluation, 'forehead-lines', 'right', 30)).toBe(1);
+  });
+
+  it('shows the worst finding of a site first', () => {
+    expect(worstFinding(evaluation.findings, 's')?.rule).toBe('b');
+    expect(worstFinding(evaluation.findings, 'other')).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import type { Band, Evaluation, FindingView, SideName } from '../../contract';
+
+/** One day of a band. */
+export interface BandAt {
+  low: number;
+  median: number;
+  high: number;
+}
+
+/** The index in `days` of the last day not after `day`. */
+export function indexOfDay(days: readonly number[], day: number): number {
+  let found = 0;
+  for (let i = 0; i < days.length; i++) {
+    if ((days[i] ?? Infinity) <= day) found = i;
+  }
+  return found;
+}
+
+export function bandAt(band: Band, index: number): BandAt {
+  return { low: band.low[index] ?? 0, median: band.median[index] ?? 0, high: band.high[index] ?? 0 };
+}
+
+/** The share of its contraction a muscle keeps on a day; all of it when the forecast does not name the muscle. */
+export function keptShare(evaluation: Evaluation, muscle: string, side: SideName, day: number): number {
+  const forecast = evaluation.muscles.find((m) => m.id === muscle && m.side === side);
+  if (!forecast) return 1;
+  return 1 - bandAt(forecast.weakness, indexOfDay(evaluation.days, day)).median;
+}
+
+/** How much of its depth at rest a line still has on a day: its severity at rest against that of day 0. */
+export function restingShare(evaluation: Evaluation, line: string, side: SideName, day: number): number {
+  const forecast = evaluation.lines.find((l) => l.id === line && l.side === side)
+    ?? evaluation.lines.find((l) => l.id === line);
+  const atStart = forecast?.atRest.median[0];
+  if (!forecast || !atStart) return 1;
+  return bandAt(forecast.atRest, indexOfDay(evaluation.days, day)).median / atStart;
+}
+
+/** The worst finding of a site, if it has one. */
+export function worstFinding(findings: readonly FindingView[], siteId: string): FindingView | null {
+  const own = findings.filter((f) => f.siteId === siteId);
+  return own.find((f) => f.severity === 'block') ?? own.find((f) => f.severity === 'warn') ?? own[0] ?? null;
+}
