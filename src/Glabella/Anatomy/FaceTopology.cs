@@ -17,7 +17,7 @@ internal sealed class FaceTopology
         Cage = HeadCage.Load();
         Subdivision = LoopSubdivision.Of(Cage.Points.Length, Cage.Triangles, Levels);
         Uv = RefineUv();
-        Template = Refine(Cage.Points);
+        Template = Refine(HeadGrowth.Complete(Cage, Cage.Points[..LandmarkCount]));
         MirrorVertex = MirrorPairs(Template);
         Materials = [.. Cage.Materials.Select(m => new Material(m.Name, m.Start << (2 * Levels), m.Count << (2 * Levels)))];
     }
@@ -36,7 +36,7 @@ internal sealed class FaceTopology
     /// <summary>Ranges of triangle corners by material.</summary>
     public IReadOnlyList<Material> Materials { get; }
 
-    /// <summary>The refined canonical face, in whose frame all atlas files are written.</summary>
+    /// <summary>The refined reference head, in whose millimetres all atlas files are written.</summary>
     public FacePoint[] Template { get; }
 
     /// <summary>For each vertex the one that lies symmetrically.</summary>
@@ -61,20 +61,29 @@ internal sealed class FaceTopology
         return [.. Enumerable.Range(0, refined.Length / 2).Select(i => ((float)refined[2 * i], (float)refined[(2 * i) + 1]))];
     }
 
+    // Heights agree to rounding only, so the partner is sought among the vertices of nearly the same height.
     private static int[] MirrorPairs(FacePoint[] symmetric)
     {
-        var byPlace = new Dictionary<(long, long, long), int>(symmetric.Length);
-        for (var i = 0; i < symmetric.Length; i++)
+        const double closeMm = 1e-6;
+        var byHeight = Enumerable.Range(0, symmetric.Length).OrderBy(i => symmetric[i].Y).ToArray();
+        var heights = byHeight.Select(i => symmetric[i].Y).ToArray();
+        return [.. symmetric.Select(PartnerOf)];
+
+        int PartnerOf(FacePoint point)
         {
-            byPlace.Add(Place(symmetric[i]), i);
+            var wanted = point.Mirrored();
+            var at = Array.BinarySearch(heights, wanted.Y - closeMm);
+            for (at = at < 0 ? ~at : at; at < heights.Length && heights[at] <= wanted.Y + closeMm; at++)
+            {
+                if (symmetric[byHeight[at]].DistanceMm(wanted) < 10 * closeMm)
+                {
+                    return byHeight[at];
+                }
+            }
+
+            throw new InvalidDataException($"The reference head is not symmetric at {point}.");
         }
-
-        return [.. symmetric.Select(point => byPlace[Place(point.Mirrored())])];
     }
-
-    // A thousandth of a millimetre; adding 0.0 turns the negative zero of a mirrored midline point into zero.
-    private static (long, long, long) Place(FacePoint p) =>
-        ((long)Math.Round((p.X * 1000) + 0.0), (long)Math.Round(p.Y * 1000), (long)Math.Round(p.Z * 1000));
 
     /// <summary>A range of triangles drawn alike.</summary>
     internal sealed record Material(string Name, int Start, int Count);

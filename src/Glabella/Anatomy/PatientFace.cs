@@ -39,7 +39,7 @@ public sealed class PatientFace
             throw new ArgumentException($"A face needs exactly {FaceTopology.LandmarkCount} finite points.", nameof(landmarksMm));
         }
 
-        return new(new FaceSurface(FaceTopology.Shared.Refine([.. landmarksMm])), sex, age, scaleErrorPercent);
+        return new(new FaceSurface(FaceTopology.Shared.Refine(HeadGrowth.Complete(FaceTopology.Shared.Cage, landmarksMm))), sex, age, scaleErrorPercent);
     }
 
     /// <summary>The position of a named place, mm.</summary>
@@ -50,6 +50,11 @@ public sealed class PatientFace
             ? Vector.Mean(vertices.Select(vertex => Surface.Vertices[vertex]))
             : throw new ArgumentOutOfRangeException(nameof(landmark));
     }
+
+    /// <summary>The eyeball of one side, set behind the lids.</summary>
+    public Eyeball Eye(Side side) => Eyeball.Behind(
+        side,
+        [.. (side == Side.Right ? LandmarkGroups.RightEye : LandmarkGroups.LeftEye).Select(vertex => Surface.Vertices[vertex])]);
 
     /// <summary>Carries a point near the canonical face to the same place of this face, keeping its height above the skin.</summary>
     public FacePoint FromReference(FacePoint onReferenceFace)

@@ -1,0 +1,53 @@
+// Average proportions for the canonical face, which is broad at the sides, narrow between the lids and has parted lips.
+// Targets (mean of women and men, recalled from Farkas 1994): en–en 32.6, ex–ex 89.5, n–gn 117, fissure height 10.9 mm; zy–zy about 134 on bone.
+import { lowerInnerLip, lowerLip, upperInnerLip, upperLip } from './landmarks.mjs';
+
+const heightScale = 0.95;
+const widthKnots = [[0, 0], [18.5, 17.0], [44.5, 44.8], [60, 58.5], [77.5, 71]];
+const eye = { x: 31.5, y: 25.4, halfWidth: 14.5 };
+const lidLift = { upper: 1.8, lower: 1.1 };
+const mouth = { y: -41, halfGap: 2.3, halfWidth: 25 };
+
+function width(x) {
+  const size = Math.abs(x);
+  const upper = Math.max(1, widthKnots.findIndex(([knot]) => knot >= size));
+  const [[x0, y0], [x1, y1]] = [widthKnots[upper - 1], widthKnots[upper]];
+  return Math.sign(x) * (y0 + (y1 - y0) * (size - x0) / (x1 - x0));
+}
+
+/** Opens the lids: the margins move apart, the skin above and below follows less and less. */
+function openLids([x, y, z]) {
+  const across = 1 - ((Math.abs(x) - eye.x) / eye.halfWidth) ** 2;
+  if (across <= 0 || z < 25) return [x, y, z];
+  const fromAxis = y - eye.y;
+  const lift = (fromAxis > 0.3 ? lidLift.upper : fromAxis < -0.3 ? -lidLift.lower : 0) * Math.sqrt(across);
+  const fade = Math.exp(-((Math.max(0, Math.abs(fromAxis) - 4) / 5) ** 2));
+  return [x, y + lift * fade, z];
+}
+
+/** Brings the parted lips together: the red follows wholly, the skin around less and less. */
+function closeLips([x, y, z], index) {
+  const across = 1 - (x / mouth.halfWidth) ** 2;
+  if (across <= 0 || z < 30) return [x, y, z];
+  const upper = upperLip.has(index), fromMiddle = y - mouth.y;
+  const direction = upper ? -1 : lowerLip.has(index) ? 1 : -Math.sign(fromMiddle);
+  const fade = Math.exp(-((Math.max(0, Math.abs(fromMiddle) - 7) / 6) ** 2));
+  return [x, y + direction * mouth.halfGap * fade * across ** 0.75, z];
+}
+
+function meetLips(points) {
+  upperInnerLip.forEach((top, k) => {
+    const bottom = lowerInnerLip[k];
+    if (top === bottom) return;
+    const [a, b] = [points[top], points[bottom]];
+    const [height, depth] = [(a[1] + b[1]) / 2, Math.min(a[2], b[2]) - 1.2];
+    [a[1], b[1]] = [height + 0.2, height - 0.2];
+    [a[2], b[2]] = [depth, depth];
+  });
+}
+
+export function proportion(canonical) {
+  const points = canonical.map(([x, y, z], index) => closeLips(openLids([width(x), y * heightScale, z]), index));
+  meetLips(points);
+  return points;
+}
