@@ -1,0 +1,29 @@
+namespace Glabella.Clinic.Accounts;
+
+/// <summary>The table of who may do what. What is not in it is not allowed.</summary>
+public static class Authority
+{
+    private static readonly Dictionary<Duty, Role[]> Table = new()
+    {
+        [Duty.ReadRecords] = [Role.Physician, Role.Injector, Role.Assistant, Role.Manager],
+        [Duty.RegisterPatients] = [Role.Physician, Role.Injector, Role.Assistant],
+        [Duty.Photograph] = [Role.Physician, Role.Injector, Role.Assistant],
+        [Duty.DraftPlans] = [Role.Physician, Role.Injector],
+        [Duty.SignPlans] = [Role.Physician],
+        [Duty.Treat] = [Role.Physician, Role.Injector],
+        [Duty.ReceiveStock] = [Role.Physician, Role.Injector, Role.Manager],
+        [Duty.DiscardStock] = [Role.Physician, Role.Injector, Role.Manager],
+        [Duty.ReadAudit] = [Role.Physician, Role.Manager],
+        [Duty.KeepAccounts] = [Role.Manager],
+    };
+
+    /// <summary>Whether a role may do something.</summary>
+    public static bool Allows(Role role, Duty duty) => Table.TryGetValue(duty, out var roles) && roles.Contains(role);
+
+    /// <summary>The refusal when a clinician may not, null when they may.</summary>
+    internal static Refusal? Check(Clinician by, Duty duty)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return Allows(by.Role, duty) ? null : new NotAllowed(by.Role, duty, [.. Table.GetValueOrDefault(duty, [])]);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Glabella.Clinic.Accounts;
+
+/// <summary>Something a role may or may not do.</summary>
+public enum Duty
+{
+    ReadRecords,
+    RegisterPatients,
+    Photograph,
+    DraftPlans,
+    SignPlans,
+    Treat,
+    ReceiveStock,
+    DiscardStock,
+    ReadAudit,
+    KeepAccounts,
+}

@@ -1,0 +1,56 @@
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Audit;
+using Glabella.Clinic.Plans;
+using Glabella.Clinic.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glabella.Clinic.Treatments;
+
+/// <summary>Starts carrying out a signed plan. A repeated request gives the treatment already started.</summary>
+public sealed class StartTreatment(ClinicStore store)
+{
+    public sealed record Request(PlanId Plan);
+
+    public async Task<Result<Treatment>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Authority.Check(by, Duty.Treat) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        return await store.WriteAsync<Treatment>(by, (db, now) => Start(db, request.Plan, by, now), cancellation);
+    }
+
+    private static async Task<Change<Treatment>> Start(ClinicDb db, PlanId id, Clinician by, DateTimeOffset now)
+    {
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == id);
+        if (plan is null)
+        {
+            return new PlanNotFound(id);
+        }
+
+        if (await db.Treatments.SingleOrDefaultAsync(t => t.PlanId == id) is { } started)
+        {
+            return started.FinishedAt is { } finished ? new PlanAlreadyTreated(finished) : Change.Unchanged(started);
+        }
+
+        if (plan.State != PlanState.Signed)
+        {
+            return plan.State == PlanState.Draft ? new PlanNotSigned() : new PlanSuperseded();
+        }
+
+        var treatment = new Treatment(TreatmentId.New(), plan, by, now);
+        db.Treatments.Add(treatment);
+        return Change.Made(treatment, AuditAct.Of(
+            "treatment-started", "treatment", treatment.Id.Value, plan.PatientId, new { plan = id.Value, plan.Version }));
+    }
+
+    public sealed record PlanNotSigned() : Refusal("plan-not-signed", "This plan is a draft. A physician must sign it before it is carried out.", "Plan");
+
+    public sealed record PlanSuperseded() : Refusal("plan-superseded", "A later version of this plan has been signed; carry that one out.", "Plan");
+
+    public sealed record PlanAlreadyTreated(DateTimeOffset At) : Refusal(
+        "plan-already-treated",
+        FormattableString.Invariant($"This plan was carried out on {At:yyyy-MM-dd}. Revise it for another treatment."), "Plan");
+}
