@@ -14,7 +14,7 @@ public class FaceFromLandmarksTests
     [InlineData(-24, 12, -30)]
     public void A_turned_and_scaled_reference_head_comes_back_to_a_hundredth_of_a_millimetre(double yaw, double pitch, double roll)
     {
-        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, yaw, pitch, roll, pxPerMm: 6.3), Reference);
+        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, yaw, pitch, roll, pxPerMm: 6.3), Reference, ruler: null);
 
         for (var i = 0; i < Reference.Count; i++)
         {
@@ -29,8 +29,8 @@ public class FaceFromLandmarksTests
     {
         FacePoint[] patient = [.. Reference.Select(p => new FacePoint(p.X * 1.07, p.Y * 0.94, (p.Z * 1.1) + (0.02 * p.Y)))];
 
-        var front = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, 0, 0, 0, 5), Reference);
-        var turned = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, yaw, pitch, roll, 9), Reference);
+        var front = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, 0, 0, 0, 5), Reference, ruler: null);
+        var turned = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, yaw, pitch, roll, 9), Reference, ruler: null);
 
         Assert.All(front.LandmarksMm.Zip(turned.LandmarksMm), pair => Assert.True(pair.First.DistanceMm(pair.Second) < 0.01));
     }
@@ -39,7 +39,7 @@ public class FaceFromLandmarksTests
     public void A_symmetric_face_stands_symmetric_about_the_midline()
     {
         FacePoint[] patient = [.. Reference.Select(p => new FacePoint(p.X * 0.93, p.Y * 1.05, p.Z))];
-        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, 18, -6, 9, 4), Reference);
+        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(patient, 18, -6, 9, 4), Reference, ruler: null);
         var mirror = FaceFromLandmarks.MirrorPairs(Reference);
 
         for (var i = 0; i < mirror.Count; i++)
@@ -54,7 +54,7 @@ public class FaceFromLandmarksTests
     [InlineData(-12, 7, -15)]
     public void The_pose_is_the_one_the_head_was_given(double yaw, double pitch, double roll)
     {
-        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, yaw, pitch, roll, 6), Reference);
+        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, yaw, pitch, roll, 6), Reference, ruler: null);
 
         Assert.Equal(yaw, fit.YawDegrees, 0.01);
         Assert.Equal(pitch, fit.PitchDegrees, 0.01);
@@ -64,7 +64,7 @@ public class FaceFromLandmarksTests
     [Fact]
     public void The_iris_gives_the_scale_and_its_spread_between_people_the_error()
     {
-        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, 0, 0, 0, 40), Reference);
+        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(Reference, 0, 0, 0, 40), Reference, ruler: null);
 
         Assert.Equal(1 / 40.0, fit.MmPerPixel, 1e-9);
         Assert.Equal(11.7, fit.IrisMm, 1e-9);
@@ -82,12 +82,23 @@ public class FaceFromLandmarksTests
         Assert.InRange(fit.ScaleErrorPercent, 1.0, 1.1);
     }
 
+    [Theory]
+    [InlineData(-19, 8)]
+    [InlineData(23, -15)]
+    public void The_canonical_face_itself_comes_back_from_its_own_photograph(double yaw, double pitch)
+    {
+        FacePoint[] canonical = [.. FaceTopology.Shared.Cage.Points.Take(468)];
+        var fit = FaceFromLandmarks.Compute(SyntheticHead.Photograph(canonical, yaw, pitch, 3, 8));
+
+        Assert.All(canonical.Zip(fit.LandmarksMm), pair => Assert.True(pair.First.DistanceMm(pair.Second) < 0.01));
+    }
+
     [Fact]
     public void A_coordinate_that_is_no_number_is_a_broken_contract()
     {
         var landmarks = SyntheticHead.Photograph(Reference, 0, 0, 0, 5);
         landmarks[17] = new(double.NaN, 0, 0);
 
-        Assert.Throws<ArgumentException>(() => FaceFromLandmarks.Compute(landmarks, Reference));
+        Assert.Throws<ArgumentException>(() => FaceFromLandmarks.Compute(landmarks, Reference, ruler: null));
     }
 }

@@ -176,6 +176,61 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("BuiltAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BuiltBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PhotographId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("ScaleErrorPercent")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("ScaledByRuler")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("_landmarksMm")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("LandmarksMm");
+
+                    b.Property<byte[]>("_landmarksPx")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("LandmarksPx");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("PhotographId");
+
+                    b.ToTable("Faces", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
                     b.Property<Guid>("Id")
@@ -323,6 +378,46 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Patients", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.Photograph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("HeightPx")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StoredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WidthPx")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.ToTable("Photographs", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
@@ -788,6 +883,20 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Glabella.Clinic.Photographs.Photograph", null)
+                        .WithMany()
+                        .HasForeignKey("PhotographId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
                 {
                     b.HasOne("Glabella.Clinic.Treatments.Injection", null)
@@ -798,6 +907,15 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.HasOne("Glabella.Clinic.Inventory.Vial", null)
                         .WithMany("Movements")
                         .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.Photograph", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -169,6 +169,61 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BuiltAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BuiltBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PhotographId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("ScaleErrorPercent")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("ScaledByRuler")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("_landmarksMm")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("LandmarksMm");
+
+                    b.Property<byte[]>("_landmarksPx")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("LandmarksPx");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("PhotographId");
+
+                    b.ToTable("Faces", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
                     b.Property<Guid>("Id")
@@ -313,6 +368,46 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Patients", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.Photograph", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HeightPx")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StoredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WidthPx")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.ToTable("Photographs", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
@@ -767,6 +862,20 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Glabella.Clinic.Photographs.Photograph", null)
+                        .WithMany()
+                        .HasForeignKey("PhotographId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
                 {
                     b.HasOne("Glabella.Clinic.Treatments.Injection", null)
@@ -777,6 +886,15 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.HasOne("Glabella.Clinic.Inventory.Vial", null)
                         .WithMany("Movements")
                         .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.Photograph", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

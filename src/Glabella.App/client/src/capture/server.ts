@@ -1,0 +1,72 @@
+import type { ConfirmedFace, FaceRequest, ProposedFace, StoredPhotograph } from './contract';
+
+/** What the server refused, in its own words. */
+export class RefusedError extends Error {}
+
+const UNREACHABLE = 'The server cannot be reached. What you did here is kept: check the connection and try again.';
+const SIGNED_OUT = 'You have been signed out. Sign in again in another tab, then try again here.';
+
+/** The requests of the capture page. */
+export class CaptureServer {
+  constructor(
+    private readonly patientId: string,
+    private readonly antiforgeryToken: string,
+  ) {}
+
+  store(photographId: string, file: Blob): Promise<StoredPhotograph> {
+    const form = new FormData();
+    form.set('photographId', photographId);
+    form.set('file', file, 'photograph');
+    return this.send<StoredPhotograph>('POST', 'photographs', form);
+  }
+
+  propose(request: FaceRequest, signal: AbortSignal): Promise<ProposedFace> {
+    return this.sendJson<ProposedFace>('POST', 'faces/proposal', request, signal);
+  }
+
+  confirm(faceId: string, request: FaceRequest): Promise<ConfirmedFace> {
+    return this.sendJson<ConfirmedFace>('PUT', `faces/${faceId}`, request);
+  }
+
+  private sendJson<T>(method: string, path: string, body: object, signal?: AbortSignal): Promise<T> {
+    return this.send<T>(method, path, JSON.stringify(body), { 'Content-Type': 'application/json' }, signal);
+  }
+
+  private async send<T>(method: string, path: string, body: BodyInit, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+    const response = await this.fetch(method, path, body, headers, signal);
+    if (response.ok) {
+      return (await response.json()) as T;
+    }
+    throw new RefusedError(await explain(response));
+  }
+
+  private async fetch(method: string, path: string, body: BodyInit, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+    try {
+      return await fetch(`/api/patients/${this.patientId}/${path}`, {
+        method,
+        body,
+        headers: { ...headers, RequestVerificationToken: this.antiforgeryToken },
+        signal: signal ?? null,
+      });
+    } catch (error) {
+      throw error instanceof DOMException && error.name === 'AbortError' ? error : new RefusedError(UNREACHABLE);
+    }
+  }
+}
+
+async function explain(response: Response): Promise<string> {
+  if (response.status === 401) {
+    return SIGNED_OUT;
+  }
+  try {
+    const problem = (await response.json()) as { readonly message?: unknown };
+    if (typeof problem.message === 'string') {
+      return problem.message;
+    }
+  } catch {
+    // Not JSON: a proxy or an error page. The status says enough.
+  }
+  return response.status === 413
+    ? 'The file is larger than the server accepts. Save it smaller and try again.'
+    : `The server answered ${response.status}. Try again.`;
+}

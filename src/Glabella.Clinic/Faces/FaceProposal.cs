@@ -1,0 +1,56 @@
+using System.Globalization;
+using Glabella.Anatomy;
+using Glabella.Clinic.Photographs;
+
+namespace Glabella.Clinic.Faces;
+
+/// <summary>A face as the landmarks on a photograph would give it, with what there is to say about it; not stored.</summary>
+/// <param name="Fit">The face and its measures.</param>
+/// <param name="Remarks">Refusals first, then advice.</param>
+public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks)
+{
+    internal static Result<FaceProposal> Compute(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler)
+    {
+        if (landmarks.Count != FaceFromLandmarks.ImagePointCount)
+        {
+            return new WrongCount(landmarks.Count);
+        }
+
+        if (landmarks.Concat(EndsOf(ruler)).Any(point => !IsOn(photograph, point)))
+        {
+            return new OffThePicture(photograph.WidthPx, photograph.HeightPx);
+        }
+
+        if (Coincide(landmarks))
+        {
+            return new NoFace();
+        }
+
+        var fit = FaceFromLandmarks.Compute(landmarks, ruler);
+        return new FaceProposal(fit, FacePlausibility.Find(fit));
+    }
+
+    // A face cut by the edge may have landmarks a little outside.
+    private static bool IsOn(Photograph photograph, ImagePoint p)
+    {
+        var (marginX, marginY) = (0.25 * photograph.WidthPx, 0.25 * photograph.HeightPx);
+        return double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z)
+            && p.X >= -marginX && p.X <= photograph.WidthPx + marginX
+            && p.Y >= -marginY && p.Y <= photograph.HeightPx + marginY
+            && Math.Abs(p.Z) <= Math.Max(photograph.WidthPx, photograph.HeightPx);
+    }
+
+    private static bool Coincide(IReadOnlyList<ImagePoint> landmarks) =>
+        landmarks[469].DistancePx(landmarks[471]) < 1 || landmarks[474].DistancePx(landmarks[476]) < 1 || landmarks[234].DistancePx(landmarks[454]) < 20;
+
+    private static IEnumerable<ImagePoint> EndsOf(RulerMark? ruler) => ruler is null ? [] : [ruler.From, ruler.To];
+
+    public sealed record WrongCount(int Found) : Refusal("landmarks-wrong-count", string.Create(CultureInfo.InvariantCulture,
+        $"{Found} landmarks were sent; a face has {FaceFromLandmarks.ImagePointCount}. Load the page again."), "landmarks");
+
+    public sealed record OffThePicture(int WidthPx, int HeightPx) : Refusal("landmarks-off-picture", string.Create(CultureInfo.InvariantCulture,
+        $"A point lies far outside the picture of {WidthPx} × {HeightPx} pixels. Drag it back, or find the points again."), "landmarks");
+
+    public sealed record NoFace() : Refusal(
+        "landmarks-no-face", "The points do not make a face: an iris or the whole face has no width. Find the points again.", "landmarks");
+}

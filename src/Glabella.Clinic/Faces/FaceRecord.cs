@@ -1,0 +1,87 @@
+using Glabella.Anatomy;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Photographs;
+using Glabella.Clinic.Storage;
+using Glabella.Quantities;
+
+namespace Glabella.Clinic.Faces;
+
+/// <summary>One face of one patient. Never changed: plans are made on it, and their sites are millimetres of exactly this face.</summary>
+public sealed class FaceRecord : IAppendOnly
+{
+    private byte[] _landmarksMm = [];
+    private byte[] _landmarksPx = [];
+
+    private FaceRecord()
+    {
+    }
+
+    public FaceId Id { get; private set; }
+
+    public PatientId PatientId { get; private set; }
+
+    public FaceSource Source { get; private set; }
+
+    /// <summary>The sex whose proportions the face has.</summary>
+    public Sex Sex { get; private set; }
+
+    /// <summary>Age in years on the day it was built.</summary>
+    public int Age { get; private set; }
+
+    /// <summary>One standard deviation of every length, percent; 0 for a reference face.</summary>
+    public double ScaleErrorPercent { get; private set; }
+
+    /// <summary>True when a ruler in the picture gave the scale.</summary>
+    public bool ScaledByRuler { get; private set; }
+
+    /// <summary>The photograph it was built from; null for a reference face.</summary>
+    public PhotographId? PhotographId { get; private set; }
+
+    public ClinicianId BuiltBy { get; private set; }
+
+    public DateTimeOffset BuiltAt { get; private set; }
+
+    /// <summary>468 landmarks in the face frame, mm; none for a reference face.</summary>
+    public IReadOnlyList<FacePoint> LandmarksMm => PointBytes.ToFacePoints(_landmarksMm);
+
+    /// <summary>The confirmed 478 landmarks on the photograph, px; they carry the picture onto the face. None for a reference face.</summary>
+    public IReadOnlyList<ImagePoint> LandmarksPx => PointBytes.ToImagePoints(_landmarksPx);
+
+    /// <summary>The face in millimetres, for the science.</summary>
+    public PatientFace ToPatientFace() => Source == FaceSource.Reference
+        ? PatientFace.Reference(Sex, Age)
+        : PatientFace.FromLandmarks(LandmarksMm, Sex, Age, ScaleErrorPercent);
+
+    internal static FaceRecord OfReference(FaceId id, PatientId patient, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
+    {
+        Id = id,
+        PatientId = patient,
+        Source = FaceSource.Reference,
+        Sex = sex,
+        Age = age,
+        BuiltBy = by,
+        BuiltAt = at,
+    };
+
+    internal static FaceRecord OfPhotograph(
+        FaceId id, Photograph photograph, IReadOnlyList<ImagePoint> landmarksPx, FaceFit fit, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
+    {
+        Id = id,
+        PatientId = photograph.PatientId,
+        Source = FaceSource.Photograph,
+        Sex = sex,
+        Age = age,
+        ScaleErrorPercent = fit.ScaleErrorPercent,
+        ScaledByRuler = fit.ScaledByRuler,
+        PhotographId = photograph.Id,
+        BuiltBy = by,
+        BuiltAt = at,
+        _landmarksMm = PointBytes.Of(fit.LandmarksMm),
+        _landmarksPx = PointBytes.Of(landmarksPx),
+    };
+
+    /// <summary>Whether this is what the same request would have built.</summary>
+    internal bool IsBuiltFrom(PhotographId photograph, IReadOnlyList<ImagePoint> landmarksPx) =>
+        PhotographId == photograph && _landmarksPx.AsSpan().SequenceEqual(PointBytes.Of(landmarksPx));
+}
