@@ -1,3 +1,57 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapStaticAssets();
-await app.RunAsync();
+using Glabella.App.Cli;
+using Glabella.App.Web.Errors;
+using Glabella.App.Web.Hosting;
+using Glabella.App.Web.Layout;
+
+namespace Glabella.App;
+
+/// <summary>The one executable, and where its parts are put together.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            return await CommandLine.RunAsync(args, Console.Out, Console.Error);
+        }
+#pragma warning disable CA1031 // the one place that catches everything, to answer with the exit code of a bug
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"glabella: this is a bug, please report it.\n{bug}");
+            return ExitCodes.Bug;
+        }
+    }
+
+    /// <summary>The web application, put together but not started.</summary>
+    public static async Task<WebApplication> BuildAsync(ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(options.Url.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddAccessRules(options.DataDirectory);
+        builder.Services.AddResponseCompression();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapTheme();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
+        return app;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+
+namespace Glabella.App.Cli;
+
+/// <summary><c>glabella serve</c>: the clinic in a browser.</summary>
+public static class Serve
+{
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = "Serve a demo clinic: three clinicians, twelve virtual patients with histories. Its data are kept apart.",
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder for database, photographs and keys. Default: 'glabella' in your user's data directory.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Urls = new("--urls")
+    {
+        Description = "The address to answer at. Default: http://localhost:5080, or the next free port.",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<string?> Database = new("--database")
+    {
+        Description = "A PostgreSQL connection string, for example \"Host=/run/postgresql;Database=glabella\". Default: an embedded database in the data folder.",
+        HelpName = "CONNECTION",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the clinic to a browser; prints 'Listening on URL' once it answers. Stop it with Ctrl-C.")
+        {
+            Demo, Data, Urls, Database,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (AddressOf(parsed, output, error) is not { } url)
+        {
+            return parsed.GetValue(Urls) is { } text && !ListenAddress.TryParse(text, out _) ? ExitCodes.BadUsage : ExitCodes.Refused;
+        }
+
+        var demo = parsed.GetValue(Demo);
+        var folder = DataFolder.Ensure(parsed.GetValue(Data) ?? DataFolder.Default(demo));
+        await using var app = await Program.BuildAsync(new ServeOptions(demo, folder, url, parsed.GetValue(Database)));
+        await app.StartAsync(stop);
+        await output.WriteLineAsync($"Listening on {ListenAddress.Show(url)}");
+        await app.WaitForShutdownAsync(stop);
+        return ExitCodes.Done;
+    }
+
+    private static Uri? AddressOf(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var asked = parsed.GetValue(Urls);
+        if (!ListenAddress.TryParse(asked ?? ListenAddress.Default.OriginalString, out var wanted))
+        {
+            error.WriteLine($"glabella: --urls '{asked}' is not an address such as http://localhost:5080.");
+            return null;
+        }
+
+        if (ListenAddress.IsFree(wanted))
+        {
+            return wanted;
+        }
+
+        var free = asked is null ? ListenAddress.FirstFree(wanted) : null;
+        if (free is null)
+        {
+            error.WriteLine($"glabella: {ListenAddress.Show(wanted)} is in use. Stop the other program, or choose another port with --urls.");
+            return null;
+        }
+
+        output.WriteLine($"{ListenAddress.Show(wanted)} is in use; taking {ListenAddress.Show(free)} instead.");
+        return free;
+    }
+}
