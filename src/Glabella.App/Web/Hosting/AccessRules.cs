@@ -1,5 +1,6 @@
 using Glabella.App.Web.Errors;
 using Glabella.Clinic.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
