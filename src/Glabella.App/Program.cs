@@ -34,6 +34,7 @@ public static class Program
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Url.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThresholdLevel = LogLevel.Trace);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAccessRules(options.DataDirectory);

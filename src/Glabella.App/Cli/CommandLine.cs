@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace Glabella.App.Cli;
@@ -6,7 +7,9 @@ namespace Glabella.App.Cli;
 /// <summary>The <c>glabella</c> command and its subcommands.</summary>
 public static class CommandLine
 {
-    public static RootCommand Create() => new(
+    // Not a RootCommand, which would be called after the assembly in every help text.
+    public static Command Create() => new(
+        "glabella",
         """
         Glabella plans botulinum toxin treatments and keeps their record.
 
@@ -16,6 +19,8 @@ public static class CommandLine
         Exit codes: 0 done, 2 refused, 64 bad usage, 65 bad input, 70 a bug in Glabella.
         """)
     {
+        new HelpOption(),
+        new VersionOption(),
         Serve.Create(),
     };
 
@@ -50,7 +55,5 @@ public static class CommandLine
     }
 
     private static IEnumerable<string> PathTo(Symbol command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent
-            ? PathTo(parent).Append(command.Name)
-            : ["glabella"];
+        command.Parents.OfType<Command>().SelectMany(PathTo).Append(command.Name);
 }
