@@ -1,7 +1,7 @@
 namespace Glabella.Anatomy;
 
 /// <summary>Named rows of landmark indices of the MediaPipe face topology.</summary>
-internal static class LandmarkGroups
+public static class LandmarkGroups
 {
     /// <summary>The lid margin of the patient's right eye, from the lateral canthus along the lower lid to the medial canthus and back along the upper lid.</summary>
     public static readonly int[] RightEye = [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246];
