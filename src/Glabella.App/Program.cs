@@ -1,7 +1,11 @@
 using Glabella.App.Cli;
+using Glabella.App.Web.Accounts;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Layout;
+using Glabella.Clinic;
+using Glabella.Clinic.Storage;
+using Microsoft.AspNetCore.Identity;
 
 namespace Glabella.App;
 
@@ -23,8 +27,8 @@ public static class Program
         }
     }
 
-    /// <summary>The web application, put together but not started.</summary>
-    public static async Task<WebApplication> BuildAsync(ServeOptions options)
+    /// <summary>The web application on an open database, put together but not started.</summary>
+    public static WebApplication Build(ServeOptions options, ClinicDatabase database)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -34,13 +38,12 @@ public static class Program
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Url.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThresholdLevel = LogLevel.Trace);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddAccessRules(options.DataDirectory);
+        builder.Services.AddClinic(database).AddSignInManager();
+        builder.Services.AddAccessRules(options);
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
-        builder.Services.AddHttpContextAccessor();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -50,8 +53,9 @@ public static class Program
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapTheme();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapTheme();
+        app.MapSignOut();
         app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
         return app;
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Glabella.Clinic.Storage;
 
 namespace Glabella.App.Cli;
 
@@ -47,10 +49,29 @@ public static class Serve
         }
 
         var demo = parsed.GetValue(Demo);
-        var folder = DataFolder.Ensure(parsed.GetValue(Data) ?? DataFolder.Default(demo));
-        await using var app = await Program.BuildAsync(new ServeOptions(demo, folder, url, parsed.GetValue(Database)));
+        var options = new ServeOptions(demo, DataFolder.Ensure(parsed.GetValue(Data) ?? DataFolder.Default(demo)), url, parsed.GetValue(Database));
+        try
+        {
+            await using var database = await ClinicDatabase.OpenAsync(options.Database ?? options.DataDirectory, TimeProvider.System, stop);
+            return await ServeAsync(options, database, output, stop);
+        }
+        catch (Exception refused) when (refused is DatabaseInUseException or NewerSchemaException or DbException)
+        {
+            await error.WriteLineAsync($"glabella: {refused.Message}");
+            return ExitCodes.Refused;
+        }
+    }
+
+    private static async Task<int> ServeAsync(ServeOptions options, ClinicDatabase database, TextWriter output, CancellationToken stop)
+    {
+        await using var app = Program.Build(options, database);
+        foreach (var line in await Welcome.PrepareAsync(app.Services, options, stop))
+        {
+            await output.WriteLineAsync(line);
+        }
+
         await app.StartAsync(stop);
-        await output.WriteLineAsync($"Listening on {ListenAddress.Show(url)}");
+        await output.WriteLineAsync($"Listening on {ListenAddress.Show(options.Url)}");
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Done;
     }

@@ -1,9 +1,11 @@
+using Glabella.App.Cli;
 using Glabella.App.Web.Errors;
 using Glabella.Clinic.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Identity;
 
 namespace Glabella.App.Web.Hosting;
@@ -14,14 +16,21 @@ public static class AccessRules
     /// <summary>Idle time after which a clinician signs in again. The plan and treatment pages save as they go.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
-    public static void AddAccessRules(this IServiceCollection services, string dataDirectory)
+    public static void AddAccessRules(this IServiceCollection services, ServeOptions serve)
     {
         services.AddDataProtection()
             .SetApplicationName("Glabella")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataDirectory, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(serve.DataDirectory, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure);
         services.AddAuthorization(Configure);
+        services.AddHttpContextAccessor();
+        if (ListenAddress.IsLoopback(serve.Url))
+        {
+            // Another site's page must not reach this machine's clinic by a name that resolves to loopback.
+            services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
+
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(options =>
         {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Glabella.Clinic.Accounts;
 
 namespace Glabella.App.Web.Hosting;
@@ -11,15 +10,7 @@ public static class SignedIn
     public static Clinician Clinician(HttpContext http) =>
         ClinicianOrNull(http) ?? throw new InvalidOperationException($"Nobody is signed in at {http.Request.Path}.");
 
-    public static Clinician? ClinicianOrNull(HttpContext http)
-    {
-        var user = http.User;
-        var isKnown = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            & Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role);
-        return user.Identity?.IsAuthenticated == true && isKnown
-            ? new Clinician(new ClinicianId(id), user.FindFirstValue(ClaimTypes.GivenName) ?? "", role, RemoteAddress(http))
-            : null;
-    }
+    public static Clinician? ClinicianOrNull(HttpContext http) => ClinicianPrincipal.Read(http.User, RemoteAddress(http));
 
     public static string RemoteAddress(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 }
