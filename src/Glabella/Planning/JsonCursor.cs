@@ -79,6 +79,14 @@ internal sealed class JsonCursor
         return null;
     }
 
+    public void NoteWhenOneOf(ISet<string> words, string expected)
+    {
+        if (_element is { ValueKind: JsonValueKind.String } e && words.Contains(e.GetString()!))
+        {
+            Note(expected);
+        }
+    }
+
     public decimal? Number(NumberRange range, string what)
     {
         if (_element is { ValueKind: JsonValueKind.Number } e && e.TryGetDecimal(out var value) && range.Accepts(value))

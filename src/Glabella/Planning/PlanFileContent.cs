@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glabella.Anatomy;
 using Glabella.Quantities;
 
 namespace Glabella.Planning;
@@ -24,4 +25,12 @@ public sealed record PlanFileContent(
 {
     /// <summary>The plan of the sites that were given one by one; what the protocols add needs a face.</summary>
     public TreatmentPlan ToPlan() => new(Product, Reconstitution, Sites);
+
+    /// <summary>The whole plan on a face: the sites given, and those of the protocols.</summary>
+    /// <exception cref="ArgumentException">A site has the id of a protocol's.</exception>
+    public TreatmentPlan ToPlan(FaceAtlas atlas) =>
+        new(Product, Reconstitution, [.. Sites, .. Protocols.SelectMany(p => Planning.Protocols.Fit(p, atlas, Product))]);
+
+    /// <summary>The dates for the interval, when both are given.</summary>
+    public TreatmentDates? Dates => PlannedOn is { } planned && LastTreatedOn is { } last ? new(planned, last) : null;
 }

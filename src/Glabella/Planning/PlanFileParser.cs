@@ -38,6 +38,8 @@ internal static class PlanFileParser
             return null;
         }
 
+        NoteRepeatedIds(root, protocols);
+
         // The sites are read even when the product is wrong, so that every problem is named at once.
         var sites = root["sites"].Exists ? ReadSites(root["sites"], product ?? Products.All[0].Product) : [];
         return product is null || vial is null || diluent is null
@@ -130,6 +132,22 @@ internal static class PlanFileParser
 
         var ids = items.Select(i => i.OneOf(Protocols.All.Select(p => p.Id))).ToArray();
         return [.. ids.OfType<string>().Select(Protocols.Find)];
+    }
+
+    /// <summary>Protocols that overlap would bring the same sites twice; a site given by hand must not take the id of one of theirs.</summary>
+    private static void NoteRepeatedIds(JsonCursor root, ImmutableArray<Protocol> protocols)
+    {
+        var repeated = protocols.SelectMany(p => p.Sites).GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (repeated is not null)
+        {
+            root["protocols"].Note($"protocols without common sites; \"{repeated.Key}\" is in two of them");
+        }
+
+        var taken = protocols.SelectMany(p => p.Sites).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var site in root["sites"].Exists ? root["sites"].Items("a list of sites") ?? [] : [])
+        {
+            site["id"].NoteWhenOneOf(taken, "an id that no site of the protocols has");
+        }
     }
 
     private static ImmutableArray<PlannedInjection> ReadSites(JsonCursor cursor, ToxinProduct product)

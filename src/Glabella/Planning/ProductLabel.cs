@@ -8,8 +8,8 @@ namespace Glabella.Planning;
 /// <param name="Product">The product.</param>
 /// <param name="Reconstitutions">The ways the label makes a vial up.</param>
 /// <param name="Indications">The aesthetic areas that the label names.</param>
-/// <param name="SessionUnits">The most Units in one session for the areas named here.</param>
-/// <param name="CumulativeUnits">The most Units over three months or a session in any indication; null when the label gives none.</param>
+/// <param name="SessionUnits">Units of all areas named here together.</param>
+/// <param name="MaximumUnits">The most Units that the label allows in a session or an interval; null when it states none.</param>
 /// <param name="RetreatmentDays">The shortest interval between treatments, days.</param>
 /// <param name="UseWithinHours">Hours a reconstituted vial may be used.</param>
 /// <param name="Facts">Further facts: storage, excipients, contra-indications, interactions, warnings.</param>
@@ -18,7 +18,7 @@ public sealed record ProductLabel(
     ImmutableArray<LabelReconstitution> Reconstitutions,
     ImmutableArray<LabelIndication> Indications,
     SourcedValue SessionUnits,
-    SourcedValue? CumulativeUnits,
+    SourcedValue? MaximumUnits,
     SourcedValue RetreatmentDays,
     SourcedValue UseWithinHours,
     ImmutableArray<LabelFact> Facts)

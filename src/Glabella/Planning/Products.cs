@@ -39,7 +39,7 @@ public static class Products
             file.Reconstitutions,
             file.Indications,
             file.SessionUnits,
-            file.CumulativeUnits,
+            file.MaximumUnits,
             file.RetreatmentDays,
             file.UseWithinHours,
             file.Facts);
@@ -51,7 +51,7 @@ public static class Products
         ImmutableArray<LabelReconstitution> Reconstitutions,
         ImmutableArray<LabelIndication> Indications,
         SourcedValue SessionUnits,
-        SourcedValue? CumulativeUnits,
+        SourcedValue? MaximumUnits,
         SourcedValue RetreatmentDays,
         SourcedValue UseWithinHours,
         ImmutableArray<LabelFact> Facts);

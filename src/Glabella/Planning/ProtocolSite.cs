@@ -4,18 +4,20 @@ using Glabella.Quantities;
 namespace Glabella.Planning;
 
 /// <summary>One site of a protocol.</summary>
-/// <param name="Id">Unique within the protocol, for example "procerus".</param>
+/// <param name="Id">Unique over all protocols, for example "gl-procerus".</param>
 /// <param name="Area">The area it treats.</param>
 /// <param name="Muscle">The muscle meant.</param>
 /// <param name="Side">The patient's own side.</param>
-/// <param name="Landmarks">The point is the mean of these landmarks…</param>
-/// <param name="OffsetMm">…moved by this much in the face frame, then laid on the skin. Lateral is away from the midline on either side.</param>
+/// <param name="Across">Landmarks whose mean tells how far to the side the site starts, for example "brow-medial" of its side.</param>
+/// <param name="Along">Landmarks whose mean tells how high it starts.</param>
+/// <param name="OffsetMm">Then moved along the skin.</param>
 /// <param name="Note">What the source says in words.</param>
 public sealed record ProtocolSite(
     string Id,
     string Area,
     string Muscle,
     Side Side,
-    ImmutableArray<string> Landmarks,
+    ImmutableArray<string> Across,
+    ImmutableArray<string> Along,
     ProtocolOffset OffsetMm,
     string Note);

@@ -1,0 +1,96 @@
+using Glabella.Anatomy;
+using Glabella.Pharmacology;
+using Glabella.Quantities;
+
+namespace Glabella.Planning;
+
+/// <summary>Every motor endplate of a face in flat arrays, and what a plan binds there.</summary>
+/// <remarks>
+/// The influence of one site on one endplate is dose × spread profile(distance) × capture(depth) × septum: linear in the dose, so that densities add.
+/// Distances are straight lines between skin points. Muscles that lie over one another share the same sheet; neither takes from the other.
+/// </remarks>
+internal sealed class EndplateField
+{
+    private readonly FaceAtlas _atlas;
+    private readonly SheetSpread _spread;
+    private readonly OrbitalSeptum _septum;
+    private readonly double _depthScaleMm;
+    private readonly int[] _first;
+    private readonly FacePoint[] _points;
+
+    public EndplateField(FaceAtlas atlas, ModelParameters parameters)
+    {
+        _atlas = atlas;
+        _spread = new SheetSpread(parameters);
+        _septum = new OrbitalSeptum(parameters);
+        _depthScaleMm = parameters["spread.depth-scale"];
+        _points = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Point)];
+        Weights = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Weight)];
+        _first = new int[atlas.Muscles.Count + 1];
+        for (var m = 0; m < atlas.Muscles.Count; m++)
+        {
+            _first[m + 1] = _first[m] + atlas.Muscles[m].Endplates.Count;
+        }
+    }
+
+    /// <summary>Weight of each endplate in its muscle.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>The endplates of one muscle, by its place in the atlas.</summary>
+    public Range EndplatesOf(int muscle) => _first[muscle].._first[muscle + 1];
+
+    /// <summary>Bound density at every endplate, reference doses of the product per mm².</summary>
+    public double[] Bind(IEnumerable<Deposit> deposits)
+    {
+        var density = new double[_points.Length];
+        var profiles = new Dictionary<double, SpreadProfile>();
+        foreach (var deposit in deposits.Where(d => d.RelativeDose > 0))
+        {
+            Add(deposit, ProfileOf(deposit.Volume, profiles), density);
+        }
+
+        return density;
+    }
+
+    /// <summary>Bound density at the endplates of one muscle only.</summary>
+    public void BindAt(int muscle, Deposit deposit, SpreadProfile profile, Span<double> density)
+    {
+        var fitted = _atlas.Muscles[muscle];
+        var passed = deposit.RelativeDose * Reaching(fitted, deposit);
+        var (from, to) = (_first[muscle], _first[muscle + 1]);
+        for (var e = from; e < to; e++)
+        {
+            density[e - from] += passed * profile.At(_points[e].DistanceMm(deposit.Point));
+        }
+    }
+
+    /// <summary>The spread profile of a volume, from a cache of this evaluation.</summary>
+    public SpreadProfile ProfileOf(Millilitres volume, Dictionary<double, SpreadProfile> cache)
+    {
+        if (!cache.TryGetValue(volume.Value, out var profile))
+        {
+            cache[volume.Value] = profile = _spread.Tabulate(volume);
+        }
+
+        return profile;
+    }
+
+    private void Add(Deposit deposit, SpreadProfile profile, double[] density)
+    {
+        for (var m = 0; m < _atlas.Muscles.Count; m++)
+        {
+            BindAt(m, deposit, profile, density.AsSpan(_first[m], _first[m + 1] - _first[m]));
+        }
+    }
+
+    private double Reaching(FittedMuscle muscle, Deposit deposit) => muscle.BehindSeptum
+        ? _septum.Transmission(new Millimetres(_atlas.HeightAboveRimMm(deposit.Point)))
+        : Capture(muscle, deposit.DepthMm);
+
+    /// <summary>A bolus beside the layer of a muscle binds a little less in it.</summary>
+    private double Capture(FittedMuscle muscle, double depthMm)
+    {
+        var besideMm = Math.Max(0, Math.Abs(depthMm - muscle.DepthMm) - (muscle.ThicknessMm / 2));
+        return Math.Exp(-besideMm * besideMm / (_depthScaleMm * _depthScaleMm));
+    }
+}

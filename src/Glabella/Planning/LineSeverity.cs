@@ -1,0 +1,61 @@
+using Glabella.Pharmacology;
+
+namespace Glabella.Planning;
+
+/// <summary>How severe a line is when the muscles that fold it are weak.</summary>
+/// <remarks>
+/// <para>At full contraction S = f + (S₀ − f)·k: S₀ is the grade before treatment, k the kept share of the compression under the line, and
+/// f = max(residual, severity at rest) what folding does not make. At rest dR/dt = (R₀·(1 − ρW) − R)/θ: skin that is not folded smooths slowly.</para>
+/// <para>Grades run from 0 to 3 and are treated as a continuum. It ignores volume loss, skin quality and other treatments. docs/model/severity.md.</para>
+/// <para>Source: severity against block from the joint fit to published trials; ρ and θ assumed (data/parameters.json).</para>
+/// </remarks>
+public sealed class LineSeverity
+{
+    private readonly double _residualMean;
+    private readonly double _residualSd;
+    private readonly double _easing;
+    private readonly double _easingDays;
+
+    /// <param name="parameters">The constants.</param>
+    /// <param name="line">Line id, whose own residual applies.</param>
+    public LineSeverity(ModelParameters parameters, string line)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        _residualMean = parameters[$"severity.residual.{line}"];
+        _residualSd = parameters["severity.residual-sd"];
+        _easing = parameters["severity.rest-easing"];
+        _easingDays = parameters["severity.rest-easing-days"];
+    }
+
+    /// <summary>What of a line stays in full block, 0 to 3.</summary>
+    /// <param name="residualDeviate">Standard normal trait of the subject.</param>
+    public double Residual(double residualDeviate) => Math.Max(0, _residualMean + (_residualSd * residualDeviate));
+
+    /// <summary>Severity at full contraction, 0 to 3.</summary>
+    /// <param name="before">Severity at full contraction before treatment.</param>
+    /// <param name="atRest">Severity at rest on the day.</param>
+    /// <param name="residual">Of the subject.</param>
+    /// <param name="weakness">Share of the compression that is lost, 0 to 1.</param>
+    public double AtContraction(double before, double atRest, double residual, double weakness)
+    {
+        var floor = Math.Min(before, Math.Max(residual, atRest));
+        return floor + ((before - floor) * (1 - weakness));
+    }
+
+    /// <summary>Severity at rest day by day, from the weakness day by day.</summary>
+    /// <param name="before">Severity at rest before treatment.</param>
+    /// <param name="weakness">One value a day, from day 0.</param>
+    public double[] AtRest(double before, IReadOnlyList<double> weakness)
+    {
+        ArgumentNullException.ThrowIfNull(weakness);
+        var severity = new double[weakness.Count];
+        var kept = Math.Exp(-1 / _easingDays);
+        for (var day = 0; day < severity.Length; day++)
+        {
+            var target = before * (1 - (_easing * weakness[day]));
+            severity[day] = day == 0 ? before : target + ((severity[day - 1] - target) * kept);
+        }
+
+        return severity;
+    }
+}

@@ -1,0 +1,67 @@
+using Glabella.Mechanics;
+using Glabella.Pharmacology;
+using Glabella.Quantities;
+
+namespace Glabella.Planning;
+
+/// <summary>How far brow, mouth corner and lids still move when muscles are weak, from the mechanics of the face.</summary>
+/// <remarks>
+/// <para>Every movement depends on the plan through the weakness of muscles, and these on one shift: so a movement is tabulated against the shift and read for each subject and day.</para>
+/// <para>Brow position at rest changes by −ν·(lift − lift kept) + μ·(weakness of the brow depressors): the frontalis holds the brow against them. ν and μ are assumed; docs/model/severity.md.</para>
+/// </remarks>
+internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters parameters)
+{
+    private const double From = -5;
+    private const double Step = 0.25;
+    private const int Entries = 29;
+    private static readonly string[] Depressors = ["corrugator-supercilii", "procerus", "depressor-supercilii", "orbicularis-oculi"];
+
+    private readonly double _restingTone = parameters["brow.resting-tone"];
+    private readonly double _depressorReliefMm = parameters["brow.depressor-relief"];
+
+    public IEnumerable<MovementPrediction> Predict(Func<string, Side, WeaknessCurve> curves, PopulationCourse course) =>
+        new[] { Side.Right, Side.Left }.SelectMany(side => Predict(side, curves, course));
+
+    private IEnumerable<MovementPrediction> Predict(Side side, Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
+    {
+        var lift = Table(curves, kept => mechanics.BrowLiftMm(side, kept));
+        yield return new("brow-raise", "Brow raise", side, lift.Before, course.Over((_, s, _) => lift.At(s)));
+
+        var relief = WeaknessCurve.Mean(Depressors.Select(id => (curves(id, side), 1.0 / Depressors.Length)));
+        yield return new("brow-position", "Brow position at rest", side, 0, course.Over((_, s, _) =>
+            (_depressorReliefMm * relief.At(s)) - (_restingTone * (lift.Before - lift.At(s)))));
+
+        var smile = Table(curves, kept => mechanics.SmileExcursionMm(side, kept));
+        yield return new("smile", "Smile: travel of the mouth corner", side, smile.Before, course.Over((_, s, _) => smile.At(s)));
+
+        var closure = Table(curves, kept => mechanics.LidClosureMm(side, kept));
+        yield return new("squint", "Squint: closing of the lids", side, closure.Before, course.Over((_, s, _) => closure.At(s)));
+    }
+
+    private static MovementTable Table(Func<string, Side, WeaknessCurve> curves, Func<Func<string, Side, double>, double> movement)
+    {
+        var values = new double[Entries];
+        for (var i = 0; i < Entries; i++)
+        {
+            var shift = From + (i * Step);
+            values[i] = movement((muscle, side) => 1 - curves(muscle, side).At(shift));
+        }
+
+        return new(movement((_, _) => 1), values);
+    }
+
+    private readonly record struct MovementTable(double Before, double[] Values)
+    {
+        public double At(double shift)
+        {
+            var position = (shift - From) / Step;
+            if (!(position > 0))
+            {
+                return double.IsNegativeInfinity(shift) ? Before : Values[0];
+            }
+
+            var i = (int)position;
+            return i >= Entries - 1 ? Values[^1] : Values[i] + ((position - i) * (Values[i + 1] - Values[i]));
+        }
+    }
+}
