@@ -1,1 +1,2 @@
+import './capture/capture.css';
 import './capture/capture-app';

@@ -1,0 +1,62 @@
+using Glabella.App.Web.Hosting;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Photographs;
+using Glabella.Clinic.Plans;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Glabella.App.Web.Photographs;
+
+/// <summary>From landmarks to a face: what they would give, and confirming it.</summary>
+internal static class FaceEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/patients/{patientId:guid}/faces/proposal", ProposeAsync).WithMetadata(new MayAttribute(Duty.Photograph));
+        app.MapPut("/api/patients/{patientId:guid}/faces/{faceId:guid}", ConfirmAsync).WithMetadata(new MayAttribute(Duty.Photograph));
+    }
+
+    private static async Task<IResult> ProposeAsync(
+        Guid patientId, FaceRequest request, HttpContext http, IAntiforgery antiforgery, BuildFace build, CancellationToken cancellation)
+    {
+        await antiforgery.ValidateRequestAsync(http);
+        var read = FaceRequestReader.Read(request);
+        if (!read.Succeeded)
+        {
+            return Refusals.Answer(read.Refusal);
+        }
+
+        var built = await build.Execute(
+            new(new PatientId(patientId), new PhotographId(request.PhotographId), read.Value.Landmarks, read.Value.Ruler),
+            SignedIn.Clinician(http), cancellation);
+        return built.Succeeded ? Results.Json(Describe(built.Value)) : Refusals.Answer(built.Refusal);
+    }
+
+    private static async Task<IResult> ConfirmAsync(
+        Guid patientId, Guid faceId, FaceRequest request, HttpContext http, IAntiforgery antiforgery, ConfirmFace confirm, StartPlan start, CancellationToken cancellation)
+    {
+        await antiforgery.ValidateRequestAsync(http);
+        var read = FaceRequestReader.Read(request);
+        if (!read.Succeeded)
+        {
+            return Refusals.Answer(read.Refusal);
+        }
+
+        var by = SignedIn.Clinician(http);
+        var confirmed = await confirm.Execute(
+            new(new FaceId(faceId), new PatientId(patientId), new PhotographId(request.PhotographId), read.Value.Landmarks, read.Value.Ruler), by, cancellation);
+        return confirmed.Succeeded
+            ? Results.Json(new ConfirmedFace(faceId, await NextStep.AfterAsync(confirmed.Value, start, by, cancellation)))
+            : Refusals.Answer(confirmed.Refusal);
+    }
+
+    private static ProposedFace Describe(FaceProposal proposal)
+    {
+        var (fit, share) = (proposal.Fit, proposal.Fit.ScaleErrorPercent / 100);
+        return new(
+            fit.ScaleErrorPercent, fit.ScaledByRuler, fit.MmPerPixel, fit.IrisPx, fit.IrisMm,
+            fit.InterpupillaryMm, fit.InterpupillaryMm * share, fit.FaceWidthMm, fit.FaceWidthMm * share,
+            fit.YawDegrees, fit.PitchDegrees, fit.RollDegrees, proposal.Remarks);
+    }
+}

@@ -1,0 +1,74 @@
+using Glabella.App.Web.Hosting;
+using Glabella.Clinic;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Photographs;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Glabella.App.Web.Photographs;
+
+/// <summary>Storing a photograph and giving it back; the only way from the browser to the photograph folder.</summary>
+internal static class PhotographEndpoints
+{
+    /// <summary>Room for the form around the largest file.</summary>
+    private const long MaxRequestBytes = PictureLimits.MaxBytes + 100_000;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/patients/{patientId:guid}/photographs", StoreAsync)
+            .WithMetadata(new MayAttribute(Duty.Photograph), new BodyLimit(MaxRequestBytes));
+        app.MapGet("/photographs/{photographId:guid}", ShowAsync)
+            .WithMetadata(new MayAttribute(Duty.ReadRecords));
+    }
+
+    private static async Task<IResult> StoreAsync(
+        Guid patientId, HttpContext http, IAntiforgery antiforgery, StorePhotograph store, CancellationToken cancellation)
+    {
+        await antiforgery.ValidateRequestAsync(http);
+        if (!http.Request.HasFormContentType)
+        {
+            return Refusals.Answer(new NoFile());
+        }
+
+        var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxRequestBytes }, cancellation);
+        if (form.Files.GetFile("file") is not { } file || !Guid.TryParse(form["photographId"], out var id))
+        {
+            return Refusals.Answer(new NoFile());
+        }
+
+        var content = new MemoryStream((int)Math.Min(file.Length, MaxRequestBytes));
+        await using (content)
+        {
+            await file.CopyToAsync(content, cancellation);
+            var request = new StorePhotograph.Request(new PhotographId(id), new PatientId(patientId), content.GetBuffer().AsMemory(0, (int)content.Length));
+            var stored = await store.Execute(request, SignedIn.Clinician(http), cancellation);
+            return stored.Succeeded
+                ? Results.Json(new StoredPhotograph(id, stored.Value.WidthPx, stored.Value.HeightPx))
+                : Refusals.Answer(stored.Refusal);
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(Guid photographId, HttpContext http, LoadPhotograph load, CancellationToken cancellation)
+    {
+        var loaded = await load.Execute(new PhotographId(photographId), SignedIn.Clinician(http), cancellation);
+        if (!loaded.Succeeded)
+        {
+            return Results.NotFound();
+        }
+
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentDisposition = "inline; filename=\"photograph\"";
+        return Results.Bytes(loaded.Value.Content, loaded.Value.Photograph.ContentType);
+    }
+
+    private sealed record NoFile() : Refusal("no-file", "No file was sent. Choose a photograph as JPEG or PNG.", "file");
+
+    private sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => bytes;
+    }
+}
