@@ -3,6 +3,7 @@ using Glabella.App.Web.Accounts;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Layout;
+using Glabella.App.Web.Photographs;
 using Glabella.Clinic;
 using Glabella.Clinic.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -41,6 +42,7 @@ public static class Program
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(options);
         builder.Services.AddClinic(database).AddSignInManager();
+        builder.Services.AddCapture(options.DataDirectory);
         builder.Services.AddAccessRules(options);
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
@@ -56,6 +58,7 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapSignOut();
+        app.MapCapture();
         app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
         return app;
     }
