@@ -246,7 +246,7 @@ export interface FaceModel {
   photo: FacePhoto | null;
 }
 
-/** A run of triangle indices: `start` and `count` count entries of `triangles`. */
+/** A run of triangles: `start` and `count` count triangles. */
 export interface FaceMaterial {
   name: string;
   start: number;

@@ -58,7 +58,7 @@ function patchesOf(mesh: FaceMesh): Patch[] {
 function lipShare(mesh: FaceMesh, neighbours: Uint32Array[]): Float32Array {
   const share = new Float32Array(mesh.restMm.length / 3);
   for (const part of mesh.model.materials.filter((m) => m.name === 'lips' || m.name === 'mouth')) {
-    for (let i = part.start; i < part.start + part.count; i++) share[mesh.triangles[i]!] = 1;
+    for (let i = part.start * 3; i < (part.start + part.count) * 3; i++) share[mesh.triangles[i]!] = 1;
   }
   return share.map((own, v) => {
     const around = neighbours[v]!;

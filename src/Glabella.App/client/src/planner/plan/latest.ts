@@ -1,0 +1,22 @@
+/** Runs only the newest of many wishes: one at a time, those overtaken are never started, stale ones are aborted. */
+export class Latest {
+  private running: AbortController | null = null;
+  private next: ((signal: AbortSignal) => Promise<void>) | null = null;
+
+  async run(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.next = act;
+    if (this.running) return;
+    while (this.next) {
+      const now: (signal: AbortSignal) => Promise<void> = this.next;
+      this.next = null;
+      this.running = new AbortController();
+      await now(this.running.signal).catch(() => undefined);
+      this.running = null;
+    }
+  }
+
+  abort(): void {
+    this.next = null;
+    this.running?.abort();
+  }
+}

@@ -1,0 +1,154 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ViewName } from '../face/orbit';
+import { PlannerApi, Refused } from '../plan/api';
+import { UnsavedStore } from '../plan/unsaved-store';
+import { timeOf } from '../plan/words';
+import { Follows, PlannerStore } from '../store';
+import './bar';
+import './controls';
+import './expect';
+import './face-view';
+import type { PlannerFace } from './face-view';
+import './findings';
+import './sites';
+import './weeks';
+
+/** The planner island: loads plan and face, lays out the parts, and holds the keys that work everywhere. */
+@customElement('glabella-planner')
+export class GlabellaPlanner extends LitElement {
+  @property({ attribute: 'plan-id' }) planId = '';
+  @property({ attribute: 'antiforgery' }) antiforgery = '';
+  @property({ attribute: 'sign-url' }) signUrl = '';
+  @state() store!: PlannerStore;
+  @state() private failure = '';
+  private readonly stop = new AbortController();
+
+  constructor() {
+    super();
+    new Follows(this as GlabellaPlanner & { store: PlannerStore });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.stop;
+    document.addEventListener('keydown', (event) => this.onKey(event), { signal });
+    window.addEventListener('pagehide', () => this.store?.flush(), { signal });
+    window.addEventListener('beforeunload', (event) => this.store?.hasUnsaved && event.preventDefault(), { signal });
+    window.addEventListener('resize', () => this.measure(), { signal });
+    this.measure();
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop.abort();
+  }
+
+  protected override render(): TemplateResult {
+    const { store } = this;
+    if (this.failure) return html`<p class="planner-failure" role="alert">${this.failure}</p>`;
+    if (!store) return html`<p class="planner-loading" role="status">The face is being prepared…</p>`;
+    return html`
+      <planner-bar .store=${store} .signUrl=${this.signUrl}></planner-bar>
+      ${this.conflict()} ${this.trouble()}
+      <div class="planner-columns" @nudge=${this.onNudge} @look=${this.onLook}>
+        <section class="planner-card planner-left" aria-label="Sites"><planner-sites .store=${store}></planner-sites></section>
+        <section class="planner-middle" aria-label="Face">
+          <planner-face .store=${store}></planner-face>
+          <planner-controls .store=${store}></planner-controls>
+        </section>
+        <aside class="planner-right" aria-label="Forecast">
+          <section class="planner-card"><planner-expect .store=${store}></planner-expect></section>
+          <section class="planner-card planner-weeks"><planner-weeks .store=${store}></planner-weeks></section>
+          <section class="planner-card"><planner-findings .store=${store}></planner-findings><planner-basis .store=${store}></planner-basis></section>
+        </aside>
+      </div>
+      <div class="planner-live" aria-live="polite">${store.notice}</div>`;
+  }
+
+  protected override updated(): void {
+    this.measure();
+  }
+
+  private async load(): Promise<void> {
+    const api = new PlannerApi(this.planId, this.antiforgery);
+    try {
+      const server = await api.load();
+      const face = await api.loadFace(server.faceId);
+      this.store = new PlannerStore(server, face, api, new UnsavedStore(this.planId, localStorage));
+    } catch (error) {
+      this.failure = error instanceof Refused ? error.message : 'The plan could not be loaded. Reload the page to try again; nothing is lost.';
+    }
+  }
+
+  /** The planner fills what the page above it leaves of the window. */
+  private measure(): void {
+    const top = Math.max(0, Math.round(this.getBoundingClientRect().top + window.scrollY));
+    this.style.setProperty('--planner-top', `${top}px`);
+  }
+
+  private conflict(): TemplateResult | typeof nothing {
+    const { status } = this.store;
+    if (status.kind !== 'conflict') return nothing;
+    return html`<div class="planner-strip" data-severity="warn" role="alert">
+      <span><strong>Changed in another tab at ${timeOf(status.theirs.savedAt)}</strong> by ${status.theirs.savedBy}. What you see is yours and is not saved.</span>
+      <button type="button" class="planner-button" @click=${() => this.store.loadTheirs()}>Load theirs</button>
+      <button type="button" class="planner-button planner-primary" @click=${() => this.store.keepMine()}>Keep mine</button>
+    </div>`;
+  }
+
+  private trouble(): TemplateResult | typeof nothing {
+    const { trouble } = this.store;
+    return trouble ? html`<div class="planner-strip" data-severity="warn" role="alert"><span>${trouble}</span>
+      <button type="button" class="planner-button" @click=${() => this.store.dismiss()}>Close</button></div>` : nothing;
+  }
+
+  private onNudge(event: CustomEvent<{ id: string; leftMm: number; upMm: number }>): void {
+    this.querySelector<PlannerFace>('planner-face')?.nudge(event.detail.id, event.detail.leftMm, event.detail.upMm);
+  }
+
+  private onLook(event: CustomEvent<ViewName>): void {
+    this.querySelector<PlannerFace>('planner-face')?.lookFrom(event.detail);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (!this.store) return;
+    const inField = event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea, select');
+    if ((event.ctrlKey || event.metaKey) && !inField) this.onControlKey(event);
+    else if (!inField && !event.ctrlKey && !event.metaKey && !event.altKey) this.onPlainKey(event);
+  }
+
+  private onControlKey(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.store.redo();
+    else this.store.undo();
+  }
+
+  private onPlainKey(event: KeyboardEvent): void {
+    const { store } = this;
+    const expression = store.face.expressions[Number(event.key) - 1];
+    if (expression) store.setLook({ expression: expression.id });
+    else if (event.key === 'a') store.setLook({ adding: !store.look.adding });
+    else if (event.key === 'Escape') store.setLook({ adding: false });
+    else if (event.key === 'm' && store.selected) void store.mirror(store.selected);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && store.selected) this.removeSelected(store.selected);
+  }
+
+  private removeSelected(id: string): void {
+    const wasInTable = document.activeElement?.closest('.planner-sites') != null;
+    this.store.remove(id);
+    if (wasInTable) void this.updateComplete.then(() => this.focusSelectedRow());
+  }
+
+  private focusSelectedRow(): void {
+    const id = this.store.selected;
+    requestAnimationFrame(() => this.querySelector<HTMLElement>(`tr[data-site="${CSS.escape(id ?? '')}"] .planner-site-name`)?.focus());
+  }
+}

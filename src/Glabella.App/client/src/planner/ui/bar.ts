@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ProtocolChoice } from '../../contract';
+import { formatNumber } from '../plan/numbers';
+import { timeOf } from '../plan/words';
+import { PlannerElement } from './element';
+import { redoIcon, tickIcon, undoIcon, warnIcon } from './icons';
+import './number-field';
+
+/** Product, dilution, protocols; undo and redo; what is saved; the way to the signature. */
+@customElement('planner-bar')
+export class PlannerBar extends PlannerElement {
+  @property({ attribute: false }) signUrl = '';
+  @state() private asksFor: string | null = null;
+  @state() private ownDilution = false;
+
+  protected override render(): TemplateResult {
+    const { store } = this;
+    return html`
+      <div class="planner-bar" role="toolbar" aria-label="Plan">
+        ${this.product()} ${this.dilution()}
+        <div class="planner-bar-group" role="group" aria-label="Label protocols">
+          ${this.protocols().map((p) => html`
+            <button type="button" class="planner-button" title=${`${p.name}. ${p.source}`} ?disabled=${store.isReadOnly}
+              @click=${() => store.applyProtocol(p.id)}>+ ${p.name}</button>`)}
+        </div>
+        <div class="planner-bar-group" role="group" aria-label="History">
+          <button type="button" class="planner-button planner-square" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!store.canUndo}
+            @click=${() => store.undo()}>${undoIcon}</button>
+          <button type="button" class="planner-button planner-square" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" ?disabled=${!store.canRedo}
+            @click=${() => store.redo()}>${redoIcon}</button>
+        </div>
+        <div class="planner-bar-end">
+          <span class="planner-save" data-kind=${store.status.kind} role="status">${this.saved()}</span>
+          ${this.findings()}
+          ${this.signUrl ? html`<a class="planner-button planner-primary" href=${this.signUrl}>${store.isReadOnly ? 'Signed plan' : 'Sign plan…'}</a>` : nothing}
+        </div>
+      </div>
+      ${this.question()}`;
+  }
+
+  private product(): TemplateResult {
+    const { store } = this;
+    return html`<select class="planner-select planner-product" aria-label="Product" ?disabled=${store.isReadOnly} @change=${this.onProduct}>
+      ${store.server.products.map((p) => html`
+        <option value=${p.product} ?selected=${p.product === store.content.product}>${p.brand} (${p.product})</option>`)}
+    </select>`;
+  }
+
+  private onProduct(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    const wanted = select.value;
+    select.value = this.store.content.product;
+    if (wanted === this.store.content.product) return;
+    if (this.store.content.sites.length === 0) void this.store.changeProduct(wanted);
+    else this.asksFor = wanted;
+  }
+
+  private dilution(): TemplateResult {
+    const { store } = this;
+    const { vialUnits, diluentMl, product } = store.content;
+    const choices = store.server.products.find((p) => p.product === product)?.reconstitutions ?? [];
+    const own = this.ownDilution || !choices.some((c) => c.vialUnits === vialUnits && c.diluentMl === diluentMl);
+    const perMl = formatNumber(vialUnits / diluentMl, 1);
+    return html`
+      <select class="planner-select planner-dilution" aria-label="Dilution" ?disabled=${store.isReadOnly} @change=${this.onDilution}>
+        ${choices.map((c, i) => html`<option value=${i} title=${c.source} ?selected=${!own && c.vialUnits === vialUnits && c.diluentMl === diluentMl}>
+          ${formatNumber(c.vialUnits)} U in ${formatNumber(c.diluentMl)} mL · ${formatNumber(c.vialUnits / c.diluentMl, 1)} U/mL</option>`)}
+        <option value="own" ?selected=${own}>${own && !this.ownDilution ? `${formatNumber(vialUnits)} U in ${formatNumber(diluentMl)} mL · ${perMl} U/mL` : 'Other…'}</option>
+      </select>
+      ${own ? html`<span class="planner-own-dilution">
+        <planner-number field="vial" label="Vial, U" label-hidden .value=${vialUnits} .limit=${store.server.limits.vialUnits} ?disabled=${store.isReadOnly}
+          @commit=${(e: CustomEvent<number>) => store.setReconstitution(e.detail, diluentMl)}></planner-number> U in
+        <planner-number field="diluent" label="Diluent, mL" label-hidden .value=${diluentMl} .limit=${store.server.limits.diluentMl} ?disabled=${store.isReadOnly}
+          @commit=${(e: CustomEvent<number>) => store.setReconstitution(vialUnits, e.detail)}></planner-number> mL
+      </span>` : nothing}`;
+  }
+
+  private onDilution(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.ownDilution = value === 'own';
+    const choice = this.store.server.products.find((p) => p.product === this.store.content.product)?.reconstitutions[Number(value)];
+    if (choice) this.store.setReconstitution(choice.vialUnits, choice.diluentMl);
+  }
+
+  private protocols(): ProtocolChoice[] {
+    const { server, content } = this.store;
+    const available = server.products.find((p) => p.product === content.product)?.protocols ?? [];
+    return server.protocols.filter((p) => available.includes(p.id));
+  }
+
+  private saved(): TemplateResult | string {
+    const { status, isReadOnly, server } = this.store;
+    if (isReadOnly) return server.state === 'draft' ? 'Read only' : `Version ${server.version}, ${server.state}`;
+    if (status.kind === 'saved') return html`${tickIcon} Saved ${timeOf(status.at)}`;
+    if (status.kind === 'saving') return 'Saving…';
+    if (status.kind === 'retrying') return html`${warnIcon} Not saved – retrying`;
+    if (status.kind === 'conflict') return html`${warnIcon} Changed elsewhere`;
+    return html`${warnIcon} Not saved: ${status.problem.message}`;
+  }
+
+  private findings(): TemplateResult | typeof nothing {
+    const worst = this.store.evaluation.findings.filter((f) => f.severity !== 'inform');
+    if (worst.length === 0) return nothing;
+    const blocks = worst.filter((f) => f.severity === 'block').length;
+    const words = blocks ? `${blocks} blocking` : `${worst.length} warning${worst.length > 1 ? 's' : ''}`;
+    return html`<button type="button" class="planner-pill" data-severity=${blocks ? 'block' : 'warn'} @click=${this.showFindings}>${warnIcon} ${words}</button>`;
+  }
+
+  private showFindings(): void {
+    const list = document.getElementById('planner-findings');
+    list?.scrollIntoView({ block: 'nearest' });
+    list?.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  private question(): TemplateResult | typeof nothing {
+    const choice = this.store.server.products.find((p) => p.product === this.asksFor);
+    if (!choice) return nothing;
+    const now = this.store.server.products.find((p) => p.product === this.store.content.product);
+    return html`<div class="planner-strip" role="alertdialog" aria-label="Change product">
+      <span><strong>Units of ${choice.brand} are not Units of ${now?.brand ?? 'the present product'}</strong> and are never converted.
+        The ${this.store.content.sites.length} sites are cleared, and the protocols of their areas applied again in Units of ${choice.brand}. Undo brings them back.</span>
+      <button type="button" class="planner-button planner-primary" @click=${() => this.answer(choice.product)}>Clear and apply again</button>
+      <button type="button" class="planner-button" @click=${() => this.answer(null)}>Stay with ${now?.brand ?? 'it'}</button>
+    </div>`;
+  }
+
+  private answer(product: string | null): void {
+    this.asksFor = null;
+    if (product) void this.store.changeProduct(product);
+  }
+}
