@@ -1,3 +1,4 @@
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Patients;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,7 @@ internal sealed class PlanTables : IEntityTypeConfiguration<PlanRecord>, IEntity
         builder.Property(p => p.Revision).IsConcurrencyToken();
         builder.Property(p => p.ChangedByName).HasMaxLength(200);
         builder.HasOne<Patient>().WithMany().HasForeignKey(p => p.PatientId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FaceRecord>().WithMany().HasForeignKey(p => p.FaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PlanRecord>().WithMany().HasForeignKey(p => p.Supersedes).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.Supersedes).IsUnique();
         builder.HasIndex(p => p.State);

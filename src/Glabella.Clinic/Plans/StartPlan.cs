@@ -39,11 +39,19 @@ public sealed class StartPlan(ClinicStore store)
             return new PatientNotFound(request.Patient);
         }
 
+        if (!await db.Set<FaceRecord>().AnyAsync(f => f.Id == request.Face && f.PatientId == request.Patient))
+        {
+            return new FaceOfNobody();
+        }
+
         var plan = new PlanRecord(PlanId.New(), request.Patient, request.Face, by, now);
         db.Plans.Add(plan);
         db.PlanRevisions.Add(plan.Save(PlanContent.Write(request.Content ?? Empty()), request.RequestId, by, now));
         return Change.Made(plan, AuditAct.Of("plan-started", "plan", plan.Id.Value, plan.PatientId, new { face = plan.FaceId.Value }));
     }
+
+    public sealed record FaceOfNobody() : Refusal(
+        "face-not-found", "This patient has no such face. Take a photograph or choose the reference face first.", "Face");
 
     private static TreatmentPlan Empty()
     {

@@ -1,4 +1,5 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Inventory;
 using Glabella.Clinic.Storage;
 
 namespace Glabella.Clinic.Tests.Support;
@@ -66,6 +67,9 @@ public sealed class TestClinic : IAsyncDisposable
         Assert.False(result.Succeeded, "It was not refused.");
         return Assert.IsType<TRefusal>(result.Refusal);
     }
+
+    public async Task<Vial> ReceiveVial(string product = "onabotulinumtoxinA", decimal units = 100, string expiry = "2027-03") =>
+        (await new ReceiveVial(Store, Clock).Execute(new(product, units, "C1234", expiry), Manager)).Value;
 
     private static Clinician Someone(string name, Role role) => new(ClinicianId.New(), name, role, "192.0.2.7");
 }

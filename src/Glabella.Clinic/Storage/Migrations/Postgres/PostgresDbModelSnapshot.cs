@@ -459,6 +459,8 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FaceId");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("State");
@@ -922,6 +924,12 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
                 {
+                    b.HasOne("Glabella.Clinic.Faces.FaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")

@@ -449,6 +449,8 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FaceId");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("State");
@@ -901,6 +903,12 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
                 {
+                    b.HasOne("Glabella.Clinic.Faces.FaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")

@@ -235,6 +235,65 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Photographs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PatientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WidthPx = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeightPx = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photographs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Photographs_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Faces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PatientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Age = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScaleErrorPercent = table.Column<double>(type: "REAL", nullable: false),
+                    ScaledByRuler = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PhotographId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BuiltBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuiltAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LandmarksMm = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LandmarksPx = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Faces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Faces_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Faces_Photographs_PhotographId",
+                        column: x => x.PhotographId,
+                        principalTable: "Photographs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -252,6 +311,12 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_Faces_FaceId",
+                        column: x => x.FaceId,
+                        principalTable: "Faces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Plans_Patients_PatientId",
                         column: x => x.PatientId,
@@ -519,6 +584,16 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Faces_PatientId",
+                table: "Faces",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Faces_PhotographId",
+                table: "Faces",
+                column: "PhotographId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Injections_TreatmentId_Site",
                 table: "Injections",
                 columns: new[] { "TreatmentId", "Site" },
@@ -546,10 +621,20 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Photographs_PatientId",
+                table: "Photographs",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanRevisions_RequestId",
                 table: "PlanRevisions",
                 column: "RequestId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_FaceId",
+                table: "Plans",
+                column: "FaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_PatientId",
@@ -656,6 +741,12 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Faces");
+
+            migrationBuilder.DropTable(
+                name: "Photographs");
 
             migrationBuilder.DropTable(
                 name: "Patients");

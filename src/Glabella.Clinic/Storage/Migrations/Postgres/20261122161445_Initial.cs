@@ -236,6 +236,65 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Photographs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PatientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WidthPx = table.Column<int>(type: "integer", nullable: false),
+                    HeightPx = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Photographs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Photographs_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Faces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PatientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sex = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Age = table.Column<int>(type: "integer", nullable: false),
+                    ScaleErrorPercent = table.Column<double>(type: "double precision", nullable: false),
+                    ScaledByRuler = table.Column<bool>(type: "boolean", nullable: false),
+                    PhotographId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BuiltBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuiltAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LandmarksMm = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LandmarksPx = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Faces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Faces_Patients_PatientId",
+                        column: x => x.PatientId,
+                        principalTable: "Patients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Faces_Photographs_PhotographId",
+                        column: x => x.PhotographId,
+                        principalTable: "Photographs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -253,6 +312,12 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Plans_Faces_FaceId",
+                        column: x => x.FaceId,
+                        principalTable: "Faces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Plans_Patients_PatientId",
                         column: x => x.PatientId,
@@ -520,6 +585,16 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                 columns: new[] { "SubjectKind", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Faces_PatientId",
+                table: "Faces",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Faces_PhotographId",
+                table: "Faces",
+                column: "PhotographId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Injections_TreatmentId_Site",
                 table: "Injections",
                 columns: new[] { "TreatmentId", "Site" },
@@ -547,10 +622,20 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Photographs_PatientId",
+                table: "Photographs",
+                column: "PatientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanRevisions_RequestId",
                 table: "PlanRevisions",
                 column: "RequestId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_FaceId",
+                table: "Plans",
+                column: "FaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_PatientId",
@@ -657,6 +742,12 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Faces");
+
+            migrationBuilder.DropTable(
+                name: "Photographs");
 
             migrationBuilder.DropTable(
                 name: "Patients");
