@@ -1,3 +1,5 @@
+using Glabella.Quantities;
+
 namespace Glabella.Anatomy;
 
 /// <summary>Where a <see cref="Landmark"/> lies in the MediaPipe topology: the mean of some vertices.</summary>
@@ -25,6 +27,8 @@ internal static class LandmarkPlaces
         [Landmark.BrowLateralLeft] = [276, 300],
         [Landmark.SupraorbitalRimRight] = [52, 223],
         [Landmark.SupraorbitalRimLeft] = [282, 443],
+        [Landmark.LateralOrbitalRimRight] = [226],
+        [Landmark.LateralOrbitalRimLeft] = [446],
         [Landmark.PupilRight] = RightPupil,
         [Landmark.PupilLeft] = LeftPupil,
         [Landmark.UpperLidRight] = [159],
@@ -37,9 +41,21 @@ internal static class LandmarkPlaces
         [Landmark.TragusLeft] = [454],
     };
 
+    /// <summary>The skin over the supraorbital rim, medial to lateral: half-way between lower brow edge and lid fold.</summary>
+    public static readonly (int Brow, int Lid)[] RightRim = [(55, 221), (65, 222), (52, 223), (53, 224), (46, 225)];
+
+    /// <summary>The same of the left side.</summary>
+    public static readonly (int Brow, int Lid)[] LeftRim = [(285, 441), (295, 442), (282, 443), (283, 444), (276, 445)];
+
+    // Assumed: average height of the hairline, 65 mm above the nasion (Farkas 1994, recalled), on the reference head.
+    private static readonly double[] Hairline = [0, 97];
+
     private static int[] RightPupil => [33, 133, 159, 145];
 
     private static int[] LeftPupil => [263, 362, 386, 374];
+
+    /// <summary>Where the hairline meets the midline, as a place on the skin.</summary>
+    public static SurfacePoint Trichion { get; } = ReferenceSkin.Place(Hairline, Side.Midline);
 
     /// <summary>The vertices whose mean is the landmark; none for those found on the surface.</summary>
     public static int[] VerticesOf(Landmark landmark) => Vertices.GetValueOrDefault(landmark, []);

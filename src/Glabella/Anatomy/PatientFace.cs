@@ -8,7 +8,7 @@ public sealed class PatientFace
     private PatientFace(FaceSurface surface, Sex sex, int age, double scaleErrorPercent) =>
         (Surface, Sex, Age, ScaleErrorPercent) = (surface, sex, age, scaleErrorPercent);
 
-    /// <summary>The canonical face, in whose millimetres all atlas files and <see cref="FromReference"/> points are written.</summary>
+    /// <summary>The reference head: average proportions of women and men. Atlas files and <see cref="FromReference"/> points are written in its millimetres.</summary>
     public static PatientFace Canonical { get; } = new(new FaceSurface(FaceTopology.Shared.Template), Sex.Female, 40, 0);
 
     /// <summary>The skin.</summary>
@@ -45,6 +45,11 @@ public sealed class PatientFace
     /// <summary>The position of a named place, mm.</summary>
     public FacePoint Landmark(Landmark landmark)
     {
+        if (landmark == Anatomy.Landmark.Trichion)
+        {
+            return Surface.At(LandmarkPlaces.Trichion);
+        }
+
         var vertices = LandmarkPlaces.VerticesOf(landmark);
         return vertices.Length > 0
             ? Vector.Mean(vertices.Select(vertex => Surface.Vertices[vertex]))
@@ -56,7 +61,7 @@ public sealed class PatientFace
         side,
         [.. (side == Side.Right ? LandmarkGroups.RightEye : LandmarkGroups.LeftEye).Select(vertex => Surface.Vertices[vertex])]);
 
-    /// <summary>Carries a point near the canonical face to the same place of this face, keeping its height above the skin.</summary>
+    /// <summary>Carries a point near the reference head to the same place of this face, keeping its height above the skin.</summary>
     public FacePoint FromReference(FacePoint onReferenceFace)
     {
         var reference = Canonical.Surface;

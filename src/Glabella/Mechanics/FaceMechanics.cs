@@ -4,18 +4,35 @@ using Glabella.Quantities;
 namespace Glabella.Mechanics;
 
 /// <summary>How one face moves: a displacement field for each muscle, expressions, and what folds the skin.</summary>
+/// <remarks>Displacement = Σ contraction · field. See docs/model/mechanics.md for fields, strain and movements with their norms.</remarks>
 public sealed class FaceMechanics
 {
-    private FaceMechanics(FaceAtlas atlas) => Atlas = atlas;
+    private readonly IReadOnlyList<LineDriver> _drivers;
+
+    private FaceMechanics(FaceAtlas atlas)
+    {
+        Atlas = atlas;
+        Fields = FieldFitting.Fit(atlas.Face);
+        Expressions = [.. ExpressionFile.Load().Expressions.Select(ToExpression)];
+        Movements = MovementMeasure.All(this);
+        CreaseDrivers = LineMechanics.CreaseDrivers(this);
+        _drivers = LineMechanics.LineDrivers(this);
+    }
 
     /// <summary>The anatomy it moves.</summary>
     public FaceAtlas Atlas { get; }
 
     /// <summary>One field a muscle and side.</summary>
-    public IReadOnlyList<DisplacementField> Fields { get; } = [];
+    public IReadOnlyList<DisplacementField> Fields { get; }
 
     /// <summary>rest, frown, raise-brows, squint, smile.</summary>
-    public IReadOnlyList<Expression> Expressions { get; } = [];
+    public IReadOnlyList<Expression> Expressions { get; }
+
+    /// <summary>Brow raise, brow lowering, lid closure and smile of each side.</summary>
+    public IReadOnlyList<FaceMovement> Movements { get; }
+
+    /// <summary>For each crease of the atlas, in its order, what folds it in the expression of its line.</summary>
+    public IReadOnlyList<IReadOnlyList<LineDriver>> CreaseDrivers { get; }
 
     /// <summary>Computes the fields of a face.</summary>
     public static FaceMechanics Build(FaceAtlas atlas)
@@ -24,19 +41,60 @@ public sealed class FaceMechanics
         return new(atlas);
     }
 
-    /// <summary>Which muscles make a line and by which share; the shares sum to 1.</summary>
+    /// <summary>Which muscles make a line and by which share; the shares sum to 1. Empty for an unknown line or side.</summary>
     /// <param name="lineId">"glabellar-lines", "forehead-lines" (both midline) or "lateral-canthal-lines" (right and left).</param>
     /// <param name="side">Side of the line.</param>
-    public IReadOnlyList<LineDriver> DriversOf(string lineId, Side side) => [];
+    public IReadOnlyList<LineDriver> DriversOf(string lineId, Side side) =>
+        [.. _drivers.Where(driver => driver.Line == lineId && driver.LineSide == side)];
+
+    /// <summary>A measured movement by id and side.</summary>
+    /// <exception cref="ArgumentException">There is no such movement.</exception>
+    public FaceMovement Movement(string id, Side side) =>
+        Movements.FirstOrDefault(movement => movement.Id == id && movement.Side == side)
+            ?? throw new ArgumentException($"There is no movement {id} ({side}).", nameof(id));
 
     /// <summary>How far the middle of one brow rises at full effort, mm, when a fraction of each muscle's strength is kept.</summary>
     /// <param name="side">The brow.</param>
     /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
-    public double BrowLiftMm(Side side, Func<string, Side, double> kept) => 0;
+    public double BrowLiftMm(Side side, Func<string, Side, double> kept) => Movement("brow-raise", side).KeptMm(kept);
 
     /// <summary>How far one corner of the mouth travels in a full smile, mm, when a fraction of each muscle's strength is kept.</summary>
-    public double SmileExcursionMm(Side side, Func<string, Side, double> kept) => 0;
+    /// <param name="side">The corner.</param>
+    /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
+    public double SmileExcursionMm(Side side, Func<string, Side, double> kept) => Movement("smile", side).KeptMm(kept);
 
     /// <summary>How far the lids of one eye come together in a full squint, mm, when a fraction of each muscle's strength is kept.</summary>
-    public double LidClosureMm(Side side, Func<string, Side, double> kept) => 0;
+    /// <param name="side">The eye.</param>
+    /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
+    public double LidClosureMm(Side side, Func<string, Side, double> kept) => Movement("lid-closure", side).KeptMm(kept);
+
+    /// <summary>The skin in an expression: rest plus the movement of each muscle.</summary>
+    /// <param name="expression">Expression id.</param>
+    /// <param name="effort">0–1.</param>
+    /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
+    public IReadOnlyList<FacePoint> Pose(string expression, double effort, Func<string, Side, double> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        var skin = Atlas.Face.Surface.Vertices.ToArray();
+        foreach (var activation in Expressions.Single(e => e.Id == expression).Activations)
+        {
+            var contraction = effort * activation.Contraction * kept(activation.Muscle, activation.Side);
+            var moving = FieldOf(activation.Muscle, activation.Side);
+            for (var k = 0; k < moving.Indices.Count; k++)
+            {
+                skin[moving.Indices[k]] = skin[moving.Indices[k]].Plus(moving.VectorsMm[k].Times(contraction));
+            }
+        }
+
+        return skin;
+    }
+
+    internal DisplacementField FieldOf(string muscle, Side side) => Fields.Single(field => field.Muscle == muscle && field.Side == side);
+
+    private Expression ToExpression(ExpressionEntry entry) => new(
+        entry.Id,
+        entry.Name,
+        [.. entry.Activations.SelectMany(activation => Fields
+            .Where(field => field.Muscle == activation.Key)
+            .Select(field => new MuscleActivation(field.Muscle, field.Side, activation.Value)))]);
 }

@@ -1,0 +1,94 @@
+using Glabella.Anatomy;
+using Glabella.Quantities;
+
+namespace Glabella.Mechanics;
+
+/// <summary>Carries the movements of the reference head to one face.</summary>
+/// <remarks>
+/// Vectors turn with the skin (the shortest turn from the reference normal to the face's own), scale with the face, and lids travel in
+/// proportion to the lid opening of their side. Skin on an eyeball slides over it instead of through it.
+/// </remarks>
+internal static class FieldFitting
+{
+    // Skin this close to the eyeball slides wholly, skin beyond the second distance not at all (assumed: thickness of lid and fold).
+    private const double SlidesWithinMm = 4;
+    private const double FreeBeyondMm = 8;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, (int[] Indices, FacePoint[] VectorsMm)>> Reference = new(() =>
+        MuscleFile.All.AsParallel().ToDictionary(muscle => muscle.Id, ReferenceMovement.Of));
+
+    public static IReadOnlyList<DisplacementField> Fit(PatientFace face)
+    {
+        var scale = Size(face) / Size(PatientFace.Canonical);
+        return [.. MuscleTemplate.All.Select(muscle => FitOne(face, muscle.File, muscle.Side, scale))];
+    }
+
+    private static DisplacementField FitOne(PatientFace face, MuscleFile muscle, Side side, double scale)
+    {
+        var (indices, vectors) = Sided(Reference.Value[muscle.Id], side);
+        var size = muscle.Role == MuscleRole.EyeCloser && muscle.EndplateZones.Length > 0 && muscle.Id.EndsWith("palpebral", StringComparison.Ordinal)
+            ? Opening(face, side) / Opening(PatientFace.Canonical, side)
+            : scale;
+        var eye = side == Side.Midline ? null : face.Eye(side);
+        var (from, to) = (PatientFace.Canonical.Surface.Normals, face.Surface.Normals);
+        var fitted = new FacePoint[indices.Length];
+        for (var k = 0; k < indices.Length; k++)
+        {
+            var vertex = indices[k];
+            var moved = Turn(vectors[k], from[vertex], to[vertex]).Times(size);
+            fitted[k] = eye is null ? moved : Slide(face.Surface.Vertices[vertex], moved, eye.Centre);
+        }
+
+        return new(muscle.Id, side, indices, fitted);
+    }
+
+    private static (int[] Indices, FacePoint[] VectorsMm) Sided((int[] Indices, FacePoint[] VectorsMm) right, Side side)
+    {
+        if (side != Side.Left)
+        {
+            return right;
+        }
+
+        var pairs = right.Indices
+            .Select((vertex, k) => (Vertex: FaceTopology.Shared.MirrorVertex[vertex], Vector: right.VectorsMm[k].Mirrored()))
+            .OrderBy(pair => pair.Vertex)
+            .ToArray();
+        return ([.. pairs.Select(pair => pair.Vertex)], [.. pairs.Select(pair => pair.Vector)]);
+    }
+
+    // Rodrigues' formula for the turn that takes one unit vector to another; none when they are opposite.
+    private static FacePoint Turn(FacePoint v, FacePoint from, FacePoint to)
+    {
+        var axis = from.Cross(to);
+        var cosine = from.Dot(to);
+        return cosine < -0.9
+            ? v
+            : v.Times(cosine).Plus(axis.Cross(v)).Plus(axis.Times(axis.Dot(v) / (1 + cosine)));
+    }
+
+    private static FacePoint Slide(FacePoint rest, FacePoint move, FacePoint centre)
+    {
+        var radius = rest.DistanceMm(centre);
+        var share = Math.Clamp((FreeBeyondMm - (radius - Eyeball.RadiusMm)) / (FreeBeyondMm - SlidesWithinMm), 0, 1);
+        if (share == 0)
+        {
+            return move;
+        }
+
+        var moved = rest.Plus(move).Minus(centre);
+        var onSphere = moved.Times(radius / moved.Length()).Plus(centre).Minus(rest);
+        return Vector.Lerp(move, onSphere, share);
+    }
+
+    private static double Opening(PatientFace face, Side side) => side == Side.Right
+        ? face.Landmark(Landmark.UpperLidRight).DistanceMm(face.Landmark(Landmark.LowerLidRight))
+        : face.Landmark(Landmark.UpperLidLeft).DistanceMm(face.Landmark(Landmark.LowerLidLeft));
+
+    /// <summary>Root mean square distance of the landmarks from their centre, mm.</summary>
+    private static double Size(PatientFace face)
+    {
+        var landmarks = face.Surface.Vertices.Take(FaceTopology.LandmarkCount).ToArray();
+        var centre = Vector.Mean(landmarks);
+        return Math.Sqrt(landmarks.Average(p => p.Minus(centre).Dot(p.Minus(centre))));
+    }
+}
