@@ -1,4 +1,5 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Plans;
 using Glabella.Clinic.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class ClinicServices
         services.AddSingleton(database);
         services.AddScoped(provider => provider.GetRequiredService<ClinicDatabase>().CreateContext());
         services.AddSingleton<ClinicStore>();
+        services.AddSingleton<PlanAppraisal>();
         foreach (var slice in typeof(ClinicServices).Assembly.GetTypes().Where(IsSlice))
         {
             services.AddTransient(slice);

@@ -1,0 +1,44 @@
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
+using Glabella.Clinic.Storage;
+using Glabella.Clinic.Treatments;
+using Glabella.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glabella.Clinic.Plans;
+
+/// <summary>Predicts and checks a plan as it is saved, or with other content; saves nothing. Exactly what signing will check.</summary>
+public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, TimeProvider clock)
+{
+    /// <param name="Content">What to evaluate on the plan's face; null for what is saved.</param>
+    public sealed record Request(PlanId Plan, TreatmentPlan? Content = null);
+
+    public async Task<Result<PlanEvaluation>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Authority.Check(by, Duty.ReadRecords) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        var inputs = await store.ReadAsync(db => Load(db, request, cancellation));
+        return inputs.Succeeded
+            ? appraisal.Evaluate(inputs.Value.Face, inputs.Value.Content, inputs.Value.Dates)
+            : inputs.Refusal;
+    }
+
+    private sealed record Inputs(FaceRecord Face, TreatmentPlan Content, TreatmentDates? Dates);
+
+    private async Task<Result<Inputs>> Load(ClinicDb db, Request request, CancellationToken cancellation)
+    {
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Plan, cancellation);
+        if (plan is null)
+        {
+            return new PlanNotFound(request.Plan);
+        }
+
+        var face = await db.Set<FaceRecord>().SingleAsync(f => f.Id == plan.FaceId, cancellation);
+        var content = request.Content ?? PlanContent.Read((await PlanContent.NewestAsync(db, plan.Id, cancellation)).Content);
+        return new Inputs(face, content, await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today(), cancellation));
+    }
+}

@@ -1,0 +1,19 @@
+using Glabella.Planning.Checks;
+
+namespace Glabella.Clinic.Plans;
+
+/// <summary>A finding as it stood when the plan was signed, with the physician's reason for signing nevertheless.</summary>
+/// <param name="Reason">Null where none was needed.</param>
+public sealed record SignedFinding(
+    string Rule, FindingSeverity Severity, string? Site, string Message, double? Value, double? Limit, string? Unit, string Source, string? Reason)
+{
+    /// <summary>Names one finding of a plan: the rule, and the site it concerns.</summary>
+    public static string KeyOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.SiteId is null ? finding.RuleId : $"{finding.RuleId}@{finding.SiteId}";
+    }
+
+    internal static SignedFinding Of(Finding finding, string? reason) => new(
+        finding.RuleId, finding.Severity, finding.SiteId, finding.Message, finding.Value, finding.Limit, finding.Unit, finding.Source, reason);
+}

@@ -1,0 +1,33 @@
+using Glabella.Planning;
+
+namespace Glabella.Clinic.Plans;
+
+/// <summary>What the physician was shown of the prediction: the figures of one day near the peak, and which model they came from.</summary>
+/// <param name="Day">Days since injection.</param>
+public sealed record SignedPrediction(
+    string ModelVersion, string ParametersHash, int Day,
+    IReadOnlyList<SignedPrediction.Figure> Muscles, IReadOnlyList<SignedPrediction.Figure> LinesAtContraction,
+    IReadOnlyList<SignedPrediction.Figure> LinesAtRest, IReadOnlyList<SignedPrediction.Figure> Risks)
+{
+    /// <summary>Four weeks: the day of the labels' own efficacy figures.</summary>
+    private const int DayShown = 28;
+
+    /// <summary>One figure with its 90 % band.</summary>
+    public sealed record Figure(string Id, string Side, double Low, double Median, double High);
+
+    internal static SignedPrediction Of(PlanEvaluation evaluation)
+    {
+        var at = evaluation.Days.IndexOf(DayShown);
+        return new SignedPrediction(
+            evaluation.Model.Version, evaluation.Model.ParametersHash, DayShown,
+            [.. evaluation.Muscles.Select(m => At(m.Id, m.Side.ToString(), m.Weakness, at))],
+            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtContraction, at))],
+            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtRest, at))],
+            [.. evaluation.Risks.Select(r => new Figure(r.Id, "", Rounded(r.Low), Rounded(r.Relative), Rounded(r.High)))]);
+    }
+
+    private static Figure At(string id, string side, Band band, int day) =>
+        new(id, side.ToLowerInvariant(), Rounded(band.Low[day]), Rounded(band.Median[day]), Rounded(band.High[day]));
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}
