@@ -1,0 +1,24 @@
+namespace Glabella.App.Web.Treatments;
+
+/// <summary>The fields of the treatment page's forms as sent.</summary>
+public sealed class TypedInjection
+{
+    /// <summary>Made when the page was drawn, so that sending it twice records one injection.</summary>
+    public Guid Injection { get; set; }
+
+    public string? Site { get; set; }
+
+    public Guid Vial { get; set; }
+
+    public string? Units { get; set; }
+
+    public string? DepthMm { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? Diluent { get; set; }
+
+    public string? Counted { get; set; }
+
+    public string? Summary { get; set; }
+}
