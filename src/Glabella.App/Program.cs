@@ -4,6 +4,7 @@ using Glabella.App.Web.Errors;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Layout;
 using Glabella.App.Web.Photographs;
+using Glabella.App.Web.Sketches;
 using Glabella.Clinic;
 using Glabella.Clinic.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,7 @@ public static class Program
         builder.Services.AddSingleton(options);
         builder.Services.AddClinic(database).AddSignInManager();
         builder.Services.AddCapture(options.DataDirectory);
+        builder.Services.AddSketches();
         builder.Services.AddAccessRules(options);
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
@@ -58,6 +60,7 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();
         app.MapSignOut();
+        app.MapPortraits();
         app.MapCapture();
         app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
         return app;
