@@ -14,10 +14,8 @@ import { renderMeasures, renderTools } from './measures';
 
 type Step = 'choose' | 'camera' | 'preview' | 'work' | 'points';
 
-const FACES_REFUSED: Record<string, string> = {
-  none: 'No face found. Choose a picture that shows one face from the front, in even light, from chin to hairline.',
-  several: 'More than one face found. Choose a picture that shows the patient alone, or cut the others off.',
-};
+const NO_FACE = 'No face found. Choose a picture that shows one face from the front, in even light, from chin to hairline.';
+const SEVERAL_FACES = 'More than one face found. Choose a picture that shows the patient alone, or cut the others off.';
 
 const PROPOSE_DELAY_MS = 200;
 
@@ -69,6 +67,11 @@ export class CaptureApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.camera?.close();
+  }
+
+  protected override updated(): void {
+    // The way without a photograph stands below, in the page; it steps back while a photograph is being worked on.
+    document.querySelector('.capture-reference')?.toggleAttribute('hidden', this.step === 'points' || this.step === 'work');
   }
 
   protected override render(): TemplateResult {
@@ -159,24 +162,30 @@ export class CaptureApp extends LitElement {
     }
     await this.attempt('preview', async () => {
       this.step = 'work';
+      this.doing = 'Looking for the face…';
+      const points = await this.landmarksOn(picture);
+      // Only a picture with a face on it is stored.
       this.doing = 'Storing the photograph…';
       await this.server.store(this.photographId, picture.file);
-      this.doing = 'Looking for the face…';
-      this.contours = await this.landmarker.start();
-      const frames = this.frames.length > 0 ? this.frames : [await decode(picture.file)];
-      this.frames = [];
-      const found: Point[][] = [];
-      for (const frame of frames) {
-        const reply = await this.landmarker.find(frame);
-        if (reply.faces !== 1) {
-          throw new PictureError(FACES_REFUSED[reply.faces === 0 ? 'none' : 'several'] ?? '');
-        }
-        found.push(fromFlat(reply.landmarksPx));
-      }
-      this.landmarks = { points: averaged(found), ruler: null };
+      this.landmarks = { points, ruler: null };
       await this.propose();
       this.step = 'points';
     });
+  }
+
+  private async landmarksOn(picture: UprightPicture): Promise<Point[]> {
+    this.contours = await this.landmarker.start();
+    const frames = this.frames.length > 0 ? this.frames : [await decode(picture.file)];
+    this.frames = [];
+    const found: Point[][] = [];
+    for (const frame of frames) {
+      const reply = await this.landmarker.find(frame);
+      if (reply.faces !== 1) {
+        throw new PictureError(reply.faces === 0 ? NO_FACE : SEVERAL_FACES);
+      }
+      found.push(fromFlat(reply.landmarksPx));
+    }
+    return averaged(found);
   }
 
   private onLandmarks(landmarks: Landmarks): void {
