@@ -28,7 +28,7 @@ internal sealed record PngHeader(uint Width, uint Height, int BitDepth, int Colo
         return known && header.Width is > 0 and <= int.MaxValue && header.Height is > 0 and <= int.MaxValue ? header : null;
     }
 
-    /// <summary>Whether the image data, once inflated, are as long as the picture needs; reads no further, so a bomb costs nothing.</summary>
+    /// <summary>Whether the image data, once inflated, are exactly as long as the picture needs; reads no further, so a bomb costs nothing.</summary>
     public bool IsFilledBy(ReadOnlyMemory<byte> imageData)
     {
         var buffer = new byte[64 * 1024];
@@ -48,7 +48,7 @@ internal sealed record PngHeader(uint Width, uint Height, int BitDepth, int Colo
                 missing -= read;
             }
 
-            return true;
+            return inflated.ReadByte() < 0;
         }
         catch (InvalidDataException)
         {

@@ -29,12 +29,15 @@ public static class FaceFromLandmarks
 
     private static readonly (int First, int Second)[] IrisWidths = [(469, 471), (474, 476)];
 
+    /// <summary>The 468 landmarks of the canonical face in the face frame, mm.</summary>
+    public static IReadOnlyList<FacePoint> Reference { get; } = [.. FaceTopology.Shared.Cage.Points.Take(FacePointCount)];
+
     /// <summary>Computes the face against the canonical face.</summary>
     /// <param name="landmarks">478 landmarks of the refined landmarker on an upright, unmirrored picture, px.</param>
     /// <param name="ruler">A known length on the picture, or null to take the scale from the irises.</param>
     /// <exception cref="ArgumentException">A count is wrong, a coordinate is not finite, or an iris has no width.</exception>
     public static FaceFit Compute(IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler = null) =>
-        Compute(landmarks, FaceTopology.Shared.Cage.Points[..FacePointCount], ruler);
+        Compute(landmarks, Reference, ruler);
 
     /// <summary>Computes the face.</summary>
     /// <param name="landmarks">478 landmarks of the refined landmarker on an upright, unmirrored picture, px.</param>
