@@ -1,6 +1,7 @@
 using Glabella.App.Cli;
 using Glabella.App.Web.Accounts;
 using Glabella.App.Web.Errors;
+using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Layout;
 using Glabella.App.Web.Photographs;
@@ -62,6 +63,7 @@ public static class Program
         app.MapSignOut();
         app.MapPortraits();
         app.MapCapture();
+        app.MapFaceModel();
         app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
         return app;
     }

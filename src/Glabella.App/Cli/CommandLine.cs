@@ -22,6 +22,7 @@ public static class CommandLine
         new HelpOption(),
         new VersionOption(),
         Serve.Create(),
+        FaceDescribe.Create(),
     };
 
     /// <summary>Runs one command line and answers its exit code.</summary>

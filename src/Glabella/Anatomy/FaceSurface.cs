@@ -29,6 +29,9 @@ public sealed class FaceSurface
     /// <summary>Texture coordinates of each vertex in the unit square, v downward as on a picture.</summary>
     public IReadOnlyList<(float U, float V)> Uv => FaceTopology.Shared.Uv;
 
+    /// <summary>Which triangles are skin, lips and the slit between them.</summary>
+    public IReadOnlyList<SurfaceMaterial> Materials => FaceTopology.Shared.Materials;
+
     /// <summary>Unit outward normal of each vertex.</summary>
     public IReadOnlyList<FacePoint> Normals => _normals.Value;
 

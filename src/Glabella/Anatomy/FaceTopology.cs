@@ -19,7 +19,7 @@ internal sealed class FaceTopology
         Uv = RefineUv();
         Template = Refine(HeadGrowth.Complete(Cage, Cage.Points[..LandmarkCount]));
         MirrorVertex = MirrorPairs(Template);
-        Materials = [.. Cage.Materials.Select(m => new Material(m.Name, m.Start << (2 * Levels), m.Count << (2 * Levels)))];
+        Materials = [.. Cage.Materials.Select(m => new SurfaceMaterial(m.Name, m.Start << (2 * Levels), m.Count << (2 * Levels)))];
     }
 
     public static FaceTopology Shared => Instance.Value;
@@ -34,7 +34,7 @@ internal sealed class FaceTopology
     public (float U, float V)[] Uv { get; }
 
     /// <summary>Ranges of triangle corners by material.</summary>
-    public IReadOnlyList<Material> Materials { get; }
+    public IReadOnlyList<SurfaceMaterial> Materials { get; }
 
     /// <summary>The refined reference head, in whose millimetres all atlas files are written.</summary>
     public FacePoint[] Template { get; }
@@ -84,7 +84,4 @@ internal sealed class FaceTopology
             throw new InvalidDataException($"The reference head is not symmetric at {point}.");
         }
     }
-
-    /// <summary>A range of triangles drawn alike.</summary>
-    internal sealed record Material(string Name, int Start, int Count);
 }

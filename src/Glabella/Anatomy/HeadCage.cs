@@ -7,7 +7,7 @@ internal sealed record HeadCage(
     FacePoint[] Points,
     (double U, double V)[] Uv,
     int[] Triangles,
-    IReadOnlyList<FaceTopology.Material> Materials,
+    IReadOnlyList<SurfaceMaterial> Materials,
     IReadOnlyList<int> LidRims,
     int SkullStart,
     int EarStart)
@@ -16,7 +16,7 @@ internal sealed record HeadCage(
     public static HeadCage Load()
     {
         var head = ReferenceData.Read<HeadFile>("face/head.json");
-        var (triangles, materials) = (new List<int>(), new List<FaceTopology.Material>());
+        var (triangles, materials) = (new List<int>(), new List<SurfaceMaterial>());
         foreach (var (name, list) in head.Triangles)
         {
             materials.Add(new(name, triangles.Count / 3, list.Length));

@@ -1,0 +1,50 @@
+using Glabella.App.Web.Plans;
+
+namespace Glabella.App.Web.Faces;
+
+// The JSON of a face, record for interface the same as client/src/contract.ts; ContractTests compares them.
+// Points are [x, y, z] in millimetres of the face frame; long arrays are little-endian typed arrays in base64.
+
+internal sealed record FaceModel(
+    string FaceId,
+    byte[] PositionsMm,
+    byte[] Uv,
+    byte[] Triangles,
+    IReadOnlyList<FaceMaterial> Materials,
+    IReadOnlyList<FaceEye> Eyes,
+    IReadOnlyList<FaceMuscle> Muscles,
+    IReadOnlyList<FaceExpression> Expressions,
+    IReadOnlyList<FaceCrease> Creases,
+    IReadOnlyList<FaceZone> Zones,
+    IReadOnlyList<FaceBrow> BrowsMm,
+    string SkinTone,
+    FacePhoto? Photo);
+
+internal sealed record FaceMaterial(string Name, int Start, int Count);
+
+internal sealed record FaceEye(double[] CentreMm, double RadiusMm, SideName Side);
+
+internal sealed record FaceMuscle(
+    string Id, string Name, SideName Side, IReadOnlyList<double[]> CourseMm, byte[] Indices, byte[] VectorsMm);
+
+internal sealed record FaceExpression(string Id, string Name, IReadOnlyList<MuscleActivation> Activations);
+
+internal sealed record MuscleActivation(string Muscle, SideName Side, double K);
+
+internal sealed record FaceCrease(
+    string Id,
+    string Line,
+    SideName Side,
+    IReadOnlyList<double[]> PointsMm,
+    double HalfWidthMm,
+    double DepthMm,
+    double AtRest,
+    IReadOnlyList<CreaseDriver> Drivers);
+
+internal sealed record CreaseDriver(string Muscle, SideName Side, double Share);
+
+internal sealed record FaceZone(string Id, string Name, IReadOnlyList<double[]> PointsMm, string Reason);
+
+internal sealed record FaceBrow(SideName Side, IReadOnlyList<double[]> Points);
+
+internal sealed record FacePhoto(string Url, byte[] Uv);

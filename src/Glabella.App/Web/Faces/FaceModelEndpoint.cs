@@ -1,0 +1,66 @@
+using Glabella.Anatomy;
+using Glabella.App.Web.Hosting;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
+using Glabella.Mechanics;
+using Microsoft.Net.Http.Headers;
+
+namespace Glabella.App.Web.Faces;
+
+/// <summary>Faces as the planner draws them: a patient's own, and the reference faces.</summary>
+internal static class FaceModelEndpoint
+{
+    private const int OldestYears = 120;
+
+    // A face never changes, but the model it is drawn with does: one build, one answer.
+    private static readonly string Build = typeof(FaceAtlas).Module.ModuleVersionId.ToString("N");
+
+    public static void MapFaceModel(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/faces/{faceId:guid}", ShowAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
+        app.MapGet("/api/faces/reference/{sex}/{age:int}", ShowReference).WithMetadata(new MayAttribute(Duty.ReadRecords));
+    }
+
+    private static async Task<IResult> ShowAsync(Guid faceId, HttpContext http, LoadFace load, CancellationToken cancellation)
+    {
+        var loaded = await load.Execute(new FaceId(faceId), SignedIn.Clinician(http), cancellation);
+        if (!loaded.Succeeded)
+        {
+            return Results.NotFound();
+        }
+
+        return Answer(http, faceId.ToString(), () =>
+        {
+            var face = loaded.Value.Face;
+            return FaceModelWriter.Write(faceId.ToString(), Move(face.ToPatientFace()), Picture(loaded.Value));
+        });
+    }
+
+    private static IResult ShowReference(string sex, int age, HttpContext http) =>
+        Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears
+            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", Move(PatientFace.Reference(parsed, age)), null))
+            : Results.NotFound();
+
+    private static FaceMechanics Move(PatientFace face) => FaceMechanics.Build(FaceAtlas.Fit(face));
+
+    private static FacePhoto? Picture(LoadFace.Loaded loaded)
+    {
+        if (loaded.Photograph is not { } photograph)
+        {
+            return null;
+        }
+
+        var uv = PhotographMapping.Uv(loaded.Face.LandmarksMm, loaded.Face.LandmarksPx, photograph.WidthPx, photograph.HeightPx);
+        return new($"/photographs/{photograph.Id.Value}", FaceModelWriter.Bytes<float>([.. uv.SelectMany(place => new[] { place.U, place.V })]));
+    }
+
+    private static IResult Answer(HttpContext http, string name, Func<FaceModel> write)
+    {
+        var tag = new EntityTagHeaderValue($"\"{name}-{Build}\"");
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.ETag = tag.ToString();
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Json(write());
+    }
+}
