@@ -5,6 +5,7 @@ using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Layout;
 using Glabella.App.Web.Photographs;
+using Glabella.App.Web.Plans;
 using Glabella.App.Web.Sketches;
 using Glabella.Clinic;
 using Glabella.Clinic.Storage;
@@ -46,6 +47,7 @@ public static class Program
         builder.Services.AddClinic(database).AddSignInManager();
         builder.Services.AddCapture(options.DataDirectory);
         builder.Services.AddSketches();
+        builder.Services.AddPlanner();
         builder.Services.AddAccessRules(options);
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
@@ -65,6 +67,8 @@ public static class Program
         app.MapCapture();
         app.MapFaceModel();
         app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
+        app.MapPlanner();
+        app.MapRazorComponents<Web.Layout.Site>().WithStaticAssets().RequireAuthorization();
         return app;
     }
 }

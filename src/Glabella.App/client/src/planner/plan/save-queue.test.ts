@@ -40,7 +40,7 @@ class Server implements SaveSurroundings {
   private accept(request: SaveRequest): void {
     if (this.seen.has(request.requestId)) return;
     if (request.baseRevision !== this.revision) {
-      throw new Refused({ title: '', status: 409, code: 'stale-revision', field: null, message: 'changed elsewhere' });
+      throw new Refused({ title: '', status: 409, code: 'plan-changed-meanwhile', field: null, message: 'changed elsewhere' });
     }
     this.seen.add(request.requestId);
     this.revision++;

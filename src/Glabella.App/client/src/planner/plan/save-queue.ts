@@ -116,7 +116,7 @@ export class SaveQueue {
 
   private async handleRefusal(problem: Problem, change: Unsaved): Promise<void> {
     const mine = (this.waiting ?? change).content;
-    if (problem.code !== 'stale-revision') {
+    if (problem.code !== 'plan-changed-meanwhile') {
       if (!this.waiting) this.around.onStatus({ kind: 'refused', problem });
       return;
     }

@@ -1,0 +1,32 @@
+using Glabella.Planning;
+
+namespace Glabella.App.Web.Plans;
+
+/// <summary>What the planner offers to choose from; the same for every plan.</summary>
+internal static class PlannerChoices
+{
+    public static IReadOnlyList<ProductChoice> Products { get; } =
+    [
+        .. Glabella.Planning.Products.All.Select(label => new ProductChoice(
+            label.Product.Nonproprietary,
+            label.Product.Brand,
+            [.. label.Reconstitutions.Select(r => new ReconstitutionChoice(r.VialUnits, r.DiluentMl, r.Source))],
+            [.. Protocols.OnLabel(label.Product).Select(p => p.Id)])),
+    ];
+
+    /// <summary>Those of one area first: they are the usual steps of a plan.</summary>
+    public static IReadOnlyList<ProtocolChoice> ProtocolList { get; } =
+    [
+        .. Protocols.All
+            .OrderBy(p => p.Areas.Length)
+            .ThenBy(p => FaceArea.All.ToList().IndexOf(p.Areas[0]))
+            .Select(p => new ProtocolChoice(p.Id, p.Name, p.Areas, p.Source)),
+    ];
+
+    public static IReadOnlyList<AreaChoice> Areas { get; } = [.. FaceArea.All.Select(area => new AreaChoice(area, FaceArea.NameOf(area)))];
+
+    public static FieldLimits Limits { get; } = new(
+        Limit(PlanLimits.Units, "U"), Limit(PlanLimits.DepthMm, "mm"), Limit(PlanLimits.VialUnits, "U"), Limit(PlanLimits.DiluentMl, "mL"));
+
+    private static NumberLimit Limit(NumberRange range, string unit) => new(range.Min, range.Max, range.Decimals, unit);
+}
