@@ -14,7 +14,7 @@ internal static class PlannerEndpoints
 
     public static void AddPlanner(this IServiceCollection services)
     {
-        services.AddSingleton<ComputedFaces>();
+        services.AddSingleton<FaceAtlases>();
         services.AddScoped<PlannerSession>();
     }
 
@@ -31,16 +31,13 @@ internal static class PlannerEndpoints
         drafting.MapPost("/locate", LocateAsync);
     }
 
-    private static async Task<IResult> LoadAsync(Guid id, PlannerSession session, CancellationToken cancellation)
-    {
-        var opened = await session.OpenAsync(new PlanId(id), cancellation);
-        return opened.Succeeded ? PlannerJson.Answer(session.State(opened.Value)) : PlannerJson.Refuse(opened.Refusal);
-    }
+    private static async Task<IResult> LoadAsync(Guid id, PlannerSession session, CancellationToken cancellation) =>
+        PlannerJson.AnswerOrRefuse(await session.StateAsync(new PlanId(id), cancellation));
 
     private static Task<IResult> SaveAsync(Guid id, HttpRequest http, PlannerSession session, SavePlan save, CancellationToken cancellation) =>
         AnswerAsync<SaveRequest>(id, http, session, async (request, open) =>
         {
-            var content = PlanReader.Read(request.Content, open.Computed.Atlas);
+            var content = PlanReader.Read(request.Content, open.Atlas);
             if (!content.Succeeded)
             {
                 return PlannerJson.Refuse(content.Refusal);
@@ -54,25 +51,25 @@ internal static class PlannerEndpoints
         }, cancellation);
 
     private static Task<IResult> EvaluateAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
-        AnswerAsync<EvaluateRequest>(id, http, session, (request, open) =>
+        AnswerAsync<EvaluateRequest>(id, http, session, async (request, open) =>
         {
-            var content = PlanReader.Read(request.Content, open.Computed.Atlas);
-            return Task.FromResult(content.Succeeded
-                ? PlannerJson.Answer(PlannerWriter.Evaluation(open.Computed.Evaluator.Evaluate(content.Value)))
-                : PlannerJson.Refuse(content.Refusal));
+            var content = PlanReader.Read(request.Content, open.Atlas);
+            return content.Succeeded
+                ? PlannerJson.AnswerOrRefuse(await session.EvaluateAsync(open, content.Value, cancellation))
+                : PlannerJson.Refuse(content.Refusal);
         }, cancellation);
 
     private static Task<IResult> FitAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
         AnswerAsync<FitRequest>(id, http, session, (request, open) =>
-            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Fit(request, open.Computed.Atlas))), cancellation);
+            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Fit(request, open.Atlas))), cancellation);
 
     private static Task<IResult> MirrorAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
         AnswerAsync<MirrorRequest>(id, http, session, (request, open) =>
-            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Mirror(request.Site, open.Sheet.Content.Product, open.Computed.Atlas))), cancellation);
+            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Mirror(request.Site, open.Sheet.Content.Product, open.Atlas))), cancellation);
 
     private static Task<IResult> LocateAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
         AnswerAsync<LocateRequest>(id, http, session, (request, open) =>
-            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Locate(request, open.Computed.Atlas))), cancellation);
+            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Locate(request, open.Atlas))), cancellation);
 
     /// <summary>Opens the plan, reads the body strictly, and lets the endpoint answer.</summary>
     private static async Task<IResult> AnswerAsync<T>(

@@ -1,15 +1,17 @@
+using Glabella.Anatomy;
 using Glabella.App.Web.Hosting;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
+using Glabella.Planning;
 
 namespace Glabella.App.Web.Plans;
 
-/// <summary>One request's way to a plan and its computed face.</summary>
-internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, ShowFace showFace, ComputedFaces faces)
+/// <summary>One request's way to a plan, its face and its forecast.</summary>
+internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, ShowFace showFace, FaceAtlases atlases)
 {
-    public sealed record Opened(ShowPlan.Sheet Sheet, ComputedFace Computed);
+    public sealed record Opened(ShowPlan.Sheet Sheet, FaceAtlas Atlas);
 
     public Clinician By => SignedIn.Clinician(http.HttpContext!);
 
@@ -21,13 +23,32 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
             return sheet.Refusal;
         }
 
-        var computed = await faces.FindAsync(sheet.Value.Plan.FaceId, showFace, By, cancellation);
-        return computed.Succeeded ? new Opened(sheet.Value, computed.Value) : computed.Refusal;
+        var atlas = await atlases.FindAsync(sheet.Value.Plan.FaceId, showFace, By, cancellation);
+        return atlas.Succeeded ? new Opened(sheet.Value, atlas.Value) : atlas.Refusal;
     }
 
-    public PlannerState State(Opened opened)
+    /// <summary>Predicts and checks the plan as saved, or with other content.</summary>
+    public async Task<Result<Evaluation>> EvaluateAsync(Opened opened, TreatmentPlan? content, CancellationToken cancellation)
     {
-        var (plan, content) = (opened.Sheet.Plan, opened.Sheet.Content);
+        var evaluation = await appraise.Execute(new(opened.Sheet.Plan.Id, content), By, cancellation);
+        return evaluation.Succeeded ? PlannerWriter.Evaluation(evaluation.Value) : evaluation.Refusal;
+    }
+
+    public async Task<Result<PlannerState>> StateAsync(PlanId id, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(id, cancellation);
+        if (!opened.Succeeded)
+        {
+            return opened.Refusal;
+        }
+
+        var evaluation = await EvaluateAsync(opened.Value, null, cancellation);
+        return evaluation.Succeeded ? State(opened.Value.Sheet, evaluation.Value) : evaluation.Refusal;
+    }
+
+    private PlannerState State(ShowPlan.Sheet sheet, Evaluation evaluation)
+    {
+        var plan = sheet.Plan;
         return new PlannerState(
             plan.Id.Value,
             plan.PatientId.Value,
@@ -38,8 +59,8 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
             Authority.Allows(By.Role, Duty.DraftPlans),
             plan.ChangedAt,
             plan.ChangedByName,
-            PlannerWriter.Content(content),
-            PlannerWriter.Evaluation(opened.Computed.Evaluator.Evaluate(content)),
+            PlannerWriter.Content(sheet.Content),
+            evaluation,
             PlannerChoices.Products,
             PlannerChoices.ProtocolList,
             PlannerChoices.Areas,

@@ -1,21 +1,22 @@
+using Glabella.Anatomy;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 
 namespace Glabella.App.Web.Plans;
 
-/// <summary>The faces last worked on, computed. A face never changes, so what is kept never grows stale.</summary>
-internal sealed class ComputedFaces
+/// <summary>The anatomy of the faces last worked on. A face never changes, so what is kept never grows stale.</summary>
+internal sealed class FaceAtlases
 {
     /// <summary>Assumed: more patients than are planned for at one time in one clinic; a face takes a few megabytes.</summary>
     private const int Kept = 24;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<FaceId, LinkedListNode<Lazy<ComputedFace>>> _byId = [];
-    private readonly LinkedList<Lazy<ComputedFace>> _newestFirst = [];
+    private readonly Dictionary<FaceId, LinkedListNode<Lazy<FaceAtlas>>> _byId = [];
+    private readonly LinkedList<Lazy<FaceAtlas>> _newestFirst = [];
 
-    /// <summary>Loads and computes a face, or takes it from those kept.</summary>
-    public async Task<Result<ComputedFace>> FindAsync(FaceId id, ShowFace show, Clinician by, CancellationToken cancellation)
+    /// <summary>Loads a face and fits the atlas to it, or takes it from those kept.</summary>
+    public async Task<Result<FaceAtlas>> FindAsync(FaceId id, ShowFace show, Clinician by, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(show);
         if (Touch(id) is { } known)
@@ -27,7 +28,7 @@ internal sealed class ComputedFaces
         return record.Succeeded ? Keep(record.Value).Value : record.Refusal;
     }
 
-    private Lazy<ComputedFace>? Touch(FaceId id)
+    private Lazy<FaceAtlas>? Touch(FaceId id)
     {
         lock (_gate)
         {
@@ -42,7 +43,7 @@ internal sealed class ComputedFaces
         }
     }
 
-    private Lazy<ComputedFace> Keep(FaceRecord record)
+    private Lazy<FaceAtlas> Keep(FaceRecord record)
     {
         if (Touch(record.Id) is { } other)
         {
@@ -56,7 +57,7 @@ internal sealed class ComputedFaces
                 return node.Value;
             }
 
-            var computed = new Lazy<ComputedFace>(() => new ComputedFace(record));
+            var computed = new Lazy<FaceAtlas>(() => FaceAtlas.Fit(record.ToPatientFace()));
             _byId[record.Id] = _newestFirst.AddFirst(computed);
             Forget();
             return computed;
