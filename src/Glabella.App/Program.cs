@@ -66,7 +66,6 @@ public static class Program
         app.MapPortraits();
         app.MapCapture();
         app.MapFaceModel();
-        app.MapRazorComponents<Site>().WithStaticAssets().RequireAuthorization();
         app.MapPlanner();
         app.MapRazorComponents<Web.Layout.Site>().WithStaticAssets().RequireAuthorization();
         return app;
