@@ -12,19 +12,23 @@ public sealed class PlanAppraisal
     /// <summary>Assumed: more faces than a clinic plans on at once; each holds some megabytes.</summary>
     private const int MostFaces = 16;
 
-    private readonly ConcurrentDictionary<FaceId, Lazy<PlanEvaluator>> _evaluators = new();
+    private readonly ConcurrentDictionary<FaceKey, Lazy<PlanEvaluator>> _evaluators = new();
+
+    /// <summary>What decides the anatomy: the measured face itself, or for a reference face only sex and age.</summary>
+    private sealed record FaceKey(FaceId? Measured, Sex Sex, int Age);
 
     /// <summary>Predicts and checks a plan on a face.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
     public PlanEvaluation Evaluate(FaceRecord face, TreatmentPlan plan, TreatmentDates? dates)
     {
         ArgumentNullException.ThrowIfNull(face);
-        if (_evaluators.Count >= MostFaces && !_evaluators.ContainsKey(face.Id))
+        var key = new FaceKey(face.Source == FaceSource.Reference ? null : face.Id, face.Sex, face.Age);
+        if (_evaluators.Count >= MostFaces && !_evaluators.ContainsKey(key))
         {
             _evaluators.Clear();
         }
 
-        return _evaluators.GetOrAdd(face.Id, _ => new Lazy<PlanEvaluator>(() => Build(face))).Value.Evaluate(plan, dates);
+        return _evaluators.GetOrAdd(key, _ => new Lazy<PlanEvaluator>(() => Build(face))).Value.Evaluate(plan, dates);
     }
 
     private static PlanEvaluator Build(FaceRecord face)
