@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Glabella.App.Web.Faces;
 using Glabella.App.Web.Plans;
@@ -10,6 +11,8 @@ public class PlannerContractTests
 {
     private static readonly string Contract = File.ReadAllText(
         Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../../src/Glabella.App/client/src/contract.ts"));
+
+    private static readonly JsonSerializerOptions Options = new(PlannerJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
     public static TheoryData<Type> Roots() =>
         [typeof(PlannerState), typeof(SaveRequest), typeof(EvaluateRequest), typeof(FitRequest), typeof(MirrorRequest),
@@ -93,7 +96,7 @@ public class PlannerContractTests
         return found;
     }
 
-    private static JsonTypeInfo Info(Type type) => PlannerJson.Options.GetTypeInfo(type);
+    private static JsonTypeInfo Info(Type type) => Options.GetTypeInfo(type);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
