@@ -2,7 +2,9 @@ import './site.css';
 import { startFind } from './site/find';
 import { startKeys } from './site/keys';
 import { startOnce } from './site/once';
+import { startPrint } from './site/print';
 
 startKeys();
 startFind();
 startOnce();
+startPrint();
