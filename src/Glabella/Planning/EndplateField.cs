@@ -24,6 +24,7 @@ internal sealed class EndplateField
         _spread = new SheetSpread(parameters);
         _septum = new OrbitalSeptum(parameters);
         _depthScaleMm = parameters["spread.depth-scale"];
+        ReachMm = parameters["spread.cut-off"];
         _points = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Point)];
         Weights = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Weight)];
         _first = new int[atlas.Muscles.Count + 1];
@@ -52,15 +53,16 @@ internal sealed class EndplateField
         return density;
     }
 
-    /// <summary>Bound density at the endplates of one muscle only.</summary>
-    public void BindAt(int muscle, Deposit deposit, SpreadProfile profile, Span<double> density)
+    /// <summary>Distance beyond which nothing is bound.</summary>
+    public double ReachMm { get; }
+
+    /// <summary>Adds what a deposit binds at some endplates of one muscle.</summary>
+    public void BindAt(FittedMuscle muscle, ReadOnlySpan<FacePoint> endplates, Deposit deposit, SpreadProfile profile, Span<double> density)
     {
-        var fitted = _atlas.Muscles[muscle];
-        var passed = deposit.RelativeDose * Reaching(fitted, deposit);
-        var (from, to) = (_first[muscle], _first[muscle + 1]);
-        for (var e = from; e < to; e++)
+        var passed = deposit.RelativeDose * Reaching(muscle, deposit);
+        for (var e = 0; e < endplates.Length; e++)
         {
-            density[e - from] += passed * profile.At(_points[e].DistanceMm(deposit.Point));
+            density[e] += passed * profile.At(endplates[e].DistanceMm(deposit.Point));
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class EndplateField
     {
         for (var m = 0; m < _atlas.Muscles.Count; m++)
         {
-            BindAt(m, deposit, profile, density.AsSpan(_first[m], _first[m + 1] - _first[m]));
+            BindAt(_atlas.Muscles[m], _points.AsSpan(EndplatesOf(m)), deposit, profile, density.AsSpan(EndplatesOf(m)));
         }
     }
 

@@ -19,35 +19,38 @@ internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters par
     private readonly double _restingTone = parameters["brow.resting-tone"];
     private readonly double _depressorReliefMm = parameters["brow.depressor-relief"];
 
-    public IEnumerable<MovementPrediction> Predict(Func<string, Side, WeaknessCurve> curves, PopulationCourse course) =>
-        new[] { Side.Right, Side.Left }.SelectMany(side => Predict(side, curves, course));
-
-    private IEnumerable<MovementPrediction> Predict(Side side, Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
+    public IEnumerable<MovementPrediction> Predict(Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
     {
-        var lift = Table(curves, kept => mechanics.BrowLiftMm(side, kept));
-        yield return new("brow-raise", "Brow raise", side, lift.Before, course.Over((_, s, _) => lift.At(s)));
+        foreach (var movement in mechanics.Movements)
+        {
+            var table = Table(movement, curves);
+            yield return new(movement.Id, movement.Name, movement.Side, movement.BeforeMm, course.Over((_, s, _) => table.At(s)));
+        }
 
-        var relief = WeaknessCurve.Mean(Depressors.Select(id => (curves(id, side), 1.0 / Depressors.Length)));
-        yield return new("brow-position", "Brow position at rest", side, 0, course.Over((_, s, _) =>
-            (_depressorReliefMm * relief.At(s)) - (_restingTone * (lift.Before - lift.At(s)))));
-
-        var smile = Table(curves, kept => mechanics.SmileExcursionMm(side, kept));
-        yield return new("smile", "Smile: travel of the mouth corner", side, smile.Before, course.Over((_, s, _) => smile.At(s)));
-
-        var closure = Table(curves, kept => mechanics.LidClosureMm(side, kept));
-        yield return new("squint", "Squint: closing of the lids", side, closure.Before, course.Over((_, s, _) => closure.At(s)));
+        foreach (var side in new[] { Side.Right, Side.Left })
+        {
+            yield return BrowPosition(side, curves, course);
+        }
     }
 
-    private static MovementTable Table(Func<string, Side, WeaknessCurve> curves, Func<Func<string, Side, double>, double> movement)
+    private MovementPrediction BrowPosition(Side side, Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
+    {
+        var lift = Table(mechanics.Movement("brow-raise", side), curves);
+        var depressors = WeaknessCurve.Mean(Depressors.Select(id => (curves(id, side), 1.0 / Depressors.Length)));
+        return new("brow-position", "Brow position at rest", side, 0, course.Over((_, s, _) =>
+            (_depressorReliefMm * depressors.At(s)) - (_restingTone * (lift.Before - lift.At(s)))));
+    }
+
+    private static MovementTable Table(FaceMovement movement, Func<string, Side, WeaknessCurve> curves)
     {
         var values = new double[Entries];
         for (var i = 0; i < Entries; i++)
         {
             var shift = From + (i * Step);
-            values[i] = movement((muscle, side) => 1 - curves(muscle, side).At(shift));
+            values[i] = movement.KeptMm((muscle, side) => 1 - curves(muscle, side).At(shift));
         }
 
-        return new(movement((_, _) => 1), values);
+        return new(movement.BeforeMm, values);
     }
 
     private readonly record struct MovementTable(double Before, double[] Values)

@@ -1,6 +1,5 @@
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
-using Glabella.Quantities;
 
 namespace Glabella.Planning;
 
@@ -29,12 +28,9 @@ internal sealed record RiskKind(
     public double[] WeightsOf(FittedMuscle muscle, FaceAtlas atlas, double scaleMm)
     {
         var weights = muscle.Endplates
-            .Select(e => e.Weight * (NearBrow ? Math.Exp(-Math.Max(0, HeightAboveBrowMm(atlas, e.Point)) / scaleMm) : 1))
+            .Select(e => e.Weight * (NearBrow ? Math.Exp(-Math.Max(0, atlas.HeightAboveBrowMm(e.Point)) / scaleMm) : 1))
             .ToArray();
         var sum = weights.Sum();
         return sum > 0 ? [.. weights.Select(w => w / sum)] : weights;
     }
-
-    private static double HeightAboveBrowMm(FaceAtlas atlas, FacePoint point) =>
-        point.Y - SitePlacement.LandmarkOf(atlas.Face, "brow-apex", point.X < 0 ? Side.Right : Side.Left).Y;
 }

@@ -13,15 +13,16 @@ namespace Glabella.Planning;
 /// </remarks>
 internal sealed class RiskModel
 {
-    private const int Placements = 48;
+    private const int Placements = 32;
     private const ulong Seed = 44;
-    private const double Negligible = 1e-5;
+    /// <summary>Shares below one in ten thousand are treated alike: beside nothing, nothing is not infinitely less.</summary>
+    private const double Negligible = 1e-4;
 
     private readonly FaceAtlas _atlas;
     private readonly ImmutableArray<RiskKind> _kinds;
     private readonly ImmutableArray<(RiskScenario Scenario, EndplateField Field, DoseResponse Response)> _scenarios;
     private readonly double _commonHeightSdMm;
-    private readonly double _browScaleMm;
+    private readonly ImmutableDictionary<string, ImmutableArray<RiskTarget>> _targets;
     private readonly ConcurrentDictionary<(string Risk, string Product), double[]> _references = new();
 
     public RiskModel(FaceAtlas atlas, ModelParameters parameters)
@@ -30,7 +31,7 @@ internal sealed class RiskModel
         _kinds = [.. RiskKind.All(parameters)];
         _scenarios = [.. RiskScenario.All(parameters).Select(s => (s, new EndplateField(atlas, s.Parameters), new DoseResponse(s.Parameters)))];
         _commonHeightSdMm = parameters["risk.common-height-sd"];
-        _browScaleMm = parameters["risk.brow-scale"];
+        _targets = _kinds.ToImmutableDictionary(k => k.Id, k => RiskTarget.Of(k, atlas, parameters["risk.brow-scale"]));
     }
 
     public IEnumerable<RiskPrediction> Predict(TreatmentPlan plan, ProductEffect effect, PopulationCourse course)
@@ -61,14 +62,13 @@ internal sealed class RiskModel
     {
         var sum = 0.0;
         var profiles = new Dictionary<double, SpreadProfile>();
-        var muscles = Enumerable.Range(0, _atlas.Muscles.Count).Where(m => kind.Muscles.Contains(_atlas.Muscles[m].Id)).ToArray();
         for (var placement = 0; placement < Placements; placement++)
         {
             var placed = Placed(deposits, placement, scenario.PlacementSdMm);
             var none = 1.0;
-            foreach (var m in muscles)
+            foreach (var target in _targets[kind.Id])
             {
-                none *= 1 - Exceeding(kind, m, placed, effect, course, field, response, profiles);
+                none *= 1 - Exceeding(kind, target, placed, effect, course, field, response, profiles);
             }
 
             sum += 1 - none;
@@ -78,31 +78,35 @@ internal sealed class RiskModel
     }
 
     /// <summary>The share of subjects in whom one muscle's weakness passes the threshold.</summary>
-    private double Exceeding(
-        RiskKind kind, int m, Deposit[] placed, ProductEffect effect, PopulationCourse course, EndplateField field, DoseResponse response, Dictionary<double, SpreadProfile> profiles)
+    private static double Exceeding(
+        RiskKind kind, RiskTarget target, Deposit[] placed, ProductEffect effect, PopulationCourse course, EndplateField field, DoseResponse response, Dictionary<double, SpreadProfile> profiles)
     {
-        var muscle = _atlas.Muscles[m];
-        Span<double> power = new double[muscle.Endplates.Count];
+        Span<double> power = stackalloc double[target.Points.Length];
         foreach (var deposit in placed)
         {
-            if (deposit.RelativeDose > 0)
+            if (deposit.RelativeDose > 0 && deposit.Point.DistanceMm(target.Centre) < target.RadiusMm + field.ReachMm)
             {
-                field.BindAt(m, deposit, field.ProfileOf(deposit.Volume, profiles), power);
+                field.BindAt(target.Muscle, target.Points.AsSpan(), deposit, field.ProfileOf(deposit.Volume, profiles), power);
             }
         }
 
-        var offset = response.OffsetOf(muscle.Id);
-        for (var e = 0; e < power.Length; e++)
+        if (!power.ContainsAnyExcept(0.0))
         {
-            power[e] = Math.Exp(response.Hill * response.LogEffective(power[e], effect, offset));
+            return 0;
         }
 
-        var shift = ThresholdShift(power, kind.WeightsOf(muscle, _atlas, _browScaleMm), kind.Threshold) / response.Hill;
+        var offset = response.OffsetOf(target.Muscle.Id);
+        for (var e = 0; e < power.Length; e++)
+        {
+            power[e] = power[e] == 0 ? 0 : Math.Exp(response.Hill * response.LogEffective(power[e], effect, offset));
+        }
+
+        var shift = ThresholdShift(power, target.Weights.AsSpan(), kind.Threshold) / response.Hill;
         return StandardNormal.Cumulative((course.PeakMean - shift) / course.PeakSd);
     }
 
     /// <summary>ln x at which Σ w·p·x/(1 + p·x) reaches the threshold: Newton from below on a concave rise never overshoots.</summary>
-    private static double ThresholdShift(ReadOnlySpan<double> power, double[] weights, double threshold)
+    private static double ThresholdShift(ReadOnlySpan<double> power, ReadOnlySpan<double> weights, double threshold)
     {
         var x = 0.0;
         for (var iteration = 0; iteration < 30; iteration++)
@@ -146,8 +150,20 @@ internal sealed class RiskModel
         ];
     }
 
-    private static double PlacementNormal(int placement, int counter) => PlacementNormals.GetOrAdd(
-        (placement, counter), key => CounterRandom.Normal(Seed, (ulong)key.Placement, (ulong)key.Counter));
+    private static double PlacementNormal(int placement, int counter) => counter < PlacementNormals.GetLength(1)
+        ? PlacementNormals[placement, counter]
+        : CounterRandom.Normal(Seed, (ulong)placement, (ulong)counter);
 
-    private static readonly ConcurrentDictionary<(int Placement, int Counter), double> PlacementNormals = new();
+    private static readonly double[,] PlacementNormals = FirstNormals();
+
+    private static double[,] FirstNormals()
+    {
+        var normals = new double[Placements, 64];
+        for (var i = 0; i < normals.Length; i++)
+        {
+            normals[i / 64, i % 64] = CounterRandom.Normal(Seed, (ulong)(i / 64), (ulong)(i % 64));
+        }
+
+        return normals;
+    }
 }

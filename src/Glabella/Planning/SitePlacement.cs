@@ -14,7 +14,21 @@ internal static class SitePlacement
         var along = Mean(site.Along, site.Side, face);
         var start = face.Surface.Project(new FacePoint(across.X, along.Y, across.Z)).Point;
         var lateral = site.Side == Side.Right ? -site.OffsetMm.Lateral : site.OffsetMm.Lateral;
-        return OverMuscle(Walk(face.Surface, start, lateral, site.OffsetMm.Up), face.Surface, muscle);
+        var point = Climb(face.Surface, Walk(face.Surface, start, lateral, 0), along.Y + site.OffsetMm.Up);
+        return muscle.Side == site.Side ? OverMuscle(point, face.Surface, muscle) : point;
+    }
+
+    /// <summary>Moves a point up or down the skin to a height in the face frame.</summary>
+    public static FacePoint Climb(FaceSurface surface, FacePoint from, double toY)
+    {
+        // The skin slopes, so a step along it climbs less than its length: as much again until the height is reached.
+        var at = from;
+        for (var k = 0; k < 6 && Math.Abs(toY - at.Y) > 0.01; k++)
+        {
+            at = Walk(surface, at, 0, toY - at.Y);
+        }
+
+        return at;
     }
 
     /// <summary>Landmarks by name, of one side where they are paired.</summary>
@@ -61,13 +75,19 @@ internal static class SitePlacement
     /// <summary>A site beside its muscle is drawn in until it lies over it.</summary>
     private static FacePoint OverMuscle(FacePoint point, FaceSurface surface, FittedMuscle muscle)
     {
-        var nearest = muscle.Course.Zip(muscle.Course.Skip(1), (a, b) => NearestOn(a, b, point)).MinBy(p => p.DistanceMm(point));
+        var nearest = NearestOn(muscle, point);
         var beside = nearest.DistanceMm(point);
         var allowed = 0.4 * muscle.WidthMm;
-        return muscle.Course.Count < 2 || beside <= allowed
+        return beside <= allowed
             ? point
             : surface.Project(Between(nearest, point, allowed / beside)).Point;
     }
+
+    /// <summary>How far a skin point lies beside a muscle, mm; not positive over it.</summary>
+    public static double BesideMm(FacePoint point, FittedMuscle muscle) => NearestOn(muscle, point).DistanceMm(point) - (muscle.WidthMm / 2);
+
+    private static FacePoint NearestOn(FittedMuscle muscle, FacePoint point) =>
+        muscle.Course.Zip(muscle.Course.Skip(1), (a, b) => NearestOn(a, b, point)).MinBy(p => p.DistanceMm(point));
 
     private static FacePoint NearestOn(FacePoint a, FacePoint b, FacePoint p)
     {

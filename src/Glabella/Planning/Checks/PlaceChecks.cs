@@ -23,13 +23,15 @@ internal static class PlaceChecks
     }
 
     public static IEnumerable<Finding> OverMuscle(Rule rule, TreatmentPlan plan, FaceAtlas atlas) =>
-        plan.Injections.Where(i => atlas.MuscleAt(i.Point) is null)
-            .Select(i => Found(rule, i, "The site lies over no muscle that Glabella knows.", null, null));
+        from i in plan.Injections
+        let beside = atlas.Muscles.Where(m => !m.BehindSeptum).Min(m => SitePlacement.BesideMm(i.Point, m))
+        where beside > rule.Limit
+        select Found(rule, i, "The site lies over no muscle that Glabella knows.", beside, null);
 
     public static IEnumerable<Finding> MuscleNamed(Rule rule, TreatmentPlan plan, FaceAtlas atlas) =>
         from i in plan.Injections
         let over = atlas.MuscleAt(i.Point)
-        where over is not null && over.Id != i.Muscle
+        where over is not null && over.Id != i.Muscle && !atlas.Muscles.Any(m => m.Id == i.Muscle && SitePlacement.BesideMm(i.Point, m) <= 0)
         select Found(rule, i, $"The site names {i.Muscle} and lies over {over.Id}.", null, null);
 
     public static IEnumerable<Finding> DistanceFrom(Rule rule, TreatmentPlan plan, FaceAtlas atlas)
@@ -49,7 +51,7 @@ internal static class PlaceChecks
     {
         foreach (var i in plan.Injections.Where(i => rule.Muscle == i.Muscle && IsLateral(rule, i, atlas)))
         {
-            var height = i.Point.Y - SitePlacement.LandmarkOf(atlas.Face, rule.Landmark!, i.Side).Y;
+            var height = HeightOver(rule.Landmark!, i, atlas);
             if (height < rule.Limit)
             {
                 yield return Found(rule, i, rule.Message!, height, MoveUp(i, rule.Limit!.Value - height + MarginMm, atlas));
@@ -59,22 +61,23 @@ internal static class PlaceChecks
 
     public static IEnumerable<Finding> InDangerZone(Rule rule, TreatmentPlan plan, FaceAtlas atlas) =>
         from i in plan.Injections
-        from zone in atlas.Zones
-        where Outline.Contains(zone.Points, i.Point)
+        from zone in atlas.ZonesAt(i.Point)
+        where rule.Zones.Contains(zone.Id)
         select new Finding(rule.Id, rule.Severity, i.Id, $"{zone.Name}: {zone.Reason}", null, null, null, zone.Origin);
 
     private static bool IsLateral(Rule rule, PlannedInjection i, FaceAtlas atlas) => rule.LateralTo is null
         || Math.Abs(i.Point.X) >= Math.Abs(SitePlacement.LandmarkOf(atlas.Face, rule.LateralTo, i.Side).X) + rule.LateralToMm;
 
+    private static double HeightOver(string landmark, PlannedInjection i, FaceAtlas atlas) => landmark switch
+    {
+        "supraorbital-rim" => atlas.HeightAboveRimMm(i.Point),
+        "brow" => atlas.HeightAboveBrowMm(i.Point),
+        _ => i.Point.Y - SitePlacement.LandmarkOf(atlas.Face, landmark, i.Side).Y,
+    };
+
     private static Remedy MoveUp(PlannedInjection i, double byMm, FaceAtlas atlas)
     {
-        // Along the skin a climb takes a little more way than its height: as much again until it is made.
-        var to = i.Point;
-        for (var k = 0; k < 4; k++)
-        {
-            to = SitePlacement.Walk(atlas.Face.Surface, to, 0, i.Point.Y + byMm - to.Y);
-        }
-
+        var to = SitePlacement.Climb(atlas.Face.Surface, i.Point, i.Point.Y + byMm);
         return Move(FormattableString.Invariant($"Move up {byMm:0.0} mm"), i.Point, to);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Glabella.Planning.Checks;
 
 /// <summary>One rule of <c>data/rules</c>: what is compared with which limit, and where the limit comes from.</summary>
@@ -12,6 +14,7 @@ namespace Glabella.Planning.Checks;
 /// <param name="Landmark">Measured from this landmark of the site's side.</param>
 /// <param name="LateralTo">Only sites lateral to this landmark…</param>
 /// <param name="LateralToMm">…by at least this much.</param>
+/// <param name="Zones">Ids of the danger zones it looks at; the others are held by a distance.</param>
 /// <param name="Message">The sentence of a finding.</param>
 public sealed record Rule(
     string Id,
@@ -25,6 +28,7 @@ public sealed record Rule(
     string? Landmark = null,
     string? LateralTo = null,
     double LateralToMm = 0,
+    ImmutableArray<string> Zones = default,
     string? Message = null)
 {
     /// <summary>The rules that ship with this build.</summary>
