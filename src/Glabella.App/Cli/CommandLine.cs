@@ -22,6 +22,7 @@ public static class CommandLine
         new HelpOption(),
         new VersionOption(),
         Serve.Create(),
+        new Command("plan", "Plans as files.") { PlanEvaluate.Create() },
         FaceDescribe.Create(),
     };
 

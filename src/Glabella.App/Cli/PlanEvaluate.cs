@@ -11,10 +11,7 @@ namespace Glabella.App.Cli;
 /// <summary><c>glabella plan evaluate FILE [--json]</c>: what a plan file is expected to do, and what the checks say.</summary>
 internal static class PlanEvaluate
 {
-    private const int Done = 0;
-    private const int Refused = 2;
-    private const int BadInput = 65;
-    private static readonly int[] ShownDays = [0, 2, 7, 30, 60, 90, 120, 180];
+    private static readonly int[] ShownDays = [0, 7, 30, 60, 90, 120, 180];
 
     public static Command Create()
     {
@@ -26,7 +23,8 @@ internal static class PlanEvaluate
         {
             file, json,
         };
-        command.SetAction(parse => Run(parse.GetRequiredValue(file), parse.GetValue(json), Console.Out, Console.Error));
+        command.SetAction(parse => Run(
+            parse.GetRequiredValue(file), parse.GetValue(json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
         return command;
     }
 
@@ -36,13 +34,13 @@ internal static class PlanEvaluate
         if (!file.Exists)
         {
             error.WriteLine($"{file}: there is no such file.");
-            return BadInput;
+            return ExitCodes.BadInput;
         }
 
         if (file.Length > 1_000_000)
         {
             error.WriteLine($"{file}: {file.Length} bytes is no plan; a plan file is at most 1 000 000 bytes.");
-            return BadInput;
+            return ExitCodes.BadInput;
         }
 
         var reading = PlanFile.Parse(File.ReadAllText(file.FullName));
@@ -55,7 +53,7 @@ internal static class PlanEvaluate
         if (problems.Count > 0)
         {
             problems.ForEach(problem => error.WriteLine($"{file}: {problem}"));
-            return BadInput;
+            return ExitCodes.BadInput;
         }
 
         var evaluation = Evaluate(reading.Content!);
@@ -68,7 +66,7 @@ internal static class PlanEvaluate
             Print(evaluation, output);
         }
 
-        return evaluation.Findings.Any(f => f.Severity == FindingSeverity.Block) ? Refused : Done;
+        return evaluation.Findings.Any(f => f.Severity == FindingSeverity.Block) ? ExitCodes.Refused : ExitCodes.Done;
     }
 
     private static PlanEvaluation Evaluate(PlanFileContent content)
@@ -80,8 +78,8 @@ internal static class PlanEvaluate
 
     private static void Print(PlanEvaluation evaluation, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = Math.Max(console.Profile.Width, 110);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = Math.Max(console.Profile.Width, 132);
         var totals = evaluation.Totals;
         console.WriteLine(Text($"{totals.Sites} sites, {totals.Dose}, {totals.Volume} to draw up"));
         foreach (var area in totals.Areas)
@@ -92,6 +90,7 @@ internal static class PlanEvaluate
         console.WriteLine();
         console.Write(LineTable(evaluation));
         console.Write(MuscleTable(evaluation));
+        console.Write(MovementTable(evaluation));
         console.Write(RiskTable(evaluation));
         PrintFindings(evaluation, console);
         console.WriteLine(Text($"Model {evaluation.Model.Version}, parameters {evaluation.Model.ParametersHash[..12]}. Predictions are for a trained professional to judge; see docs/validation.md."));
@@ -100,23 +99,23 @@ internal static class PlanEvaluate
     private static Table LineTable(PlanEvaluation evaluation)
     {
         var table = DayTable("Severity at contraction: 0 none to 3 severe");
-        foreach (var line in evaluation.Lines)
-        {
-            table.AddRow([Text($"{line.Name}{SideOf(line.Side)}"), .. ShownDays.Select(d => BandText(line.AtContraction, d, "0.0"))]);
-        }
-
+        AddRows(table, evaluation.Lines.Select(l => (l.Name, l.Side, DaysOf(l.AtContraction, "0.0"))));
         return table;
     }
 
     private static Table MuscleTable(PlanEvaluation evaluation)
     {
         var table = DayTable("Weakness, % of strength lost");
-        foreach (var muscle in evaluation.Muscles.Where(m => m.Wanted || m.Weakness.High.Max() >= 0.02))
-        {
-            var name = Text($"{muscle.Name}{SideOf(muscle.Side)}{(muscle.Wanted ? "" : " (unwanted)")}");
-            table.AddRow([name, .. ShownDays.Select(d => BandText(muscle.Weakness, d, "0", 100))]);
-        }
+        AddRows(table, evaluation.Muscles
+            .Where(m => m.Wanted || m.Weakness.High.Max() >= 0.02)
+            .Select(m => (m.Wanted ? m.Name : m.Name + " (unwanted)", m.Side, DaysOf(m.Weakness, "0", 100))));
+        return table;
+    }
 
+    private static Table MovementTable(PlanEvaluation evaluation)
+    {
+        var table = DayTable("Movement kept, mm; for a position, its change");
+        AddRows(table, evaluation.Movements.Select(m => (m.Name, m.Side, DaysOf(m.KeptMm, "0.0"))));
         return table;
     }
 
@@ -158,10 +157,19 @@ internal static class PlanEvaluate
         return table;
     }
 
-    private static string BandText(Band band, int day, string format, double scale = 1)
+    /// <summary>Sides that read the same share a row.</summary>
+    private static void AddRows(Table table, IEnumerable<(string Name, Quantities.Side Side, string[] Days)> rows)
     {
-        string Shown(double value) => (value * scale).ToString(format, CultureInfo.InvariantCulture);
-        return $"{Shown(band.Median[day])} ({Shown(band.Low[day])}-{Shown(band.High[day])})";
+        foreach (var same in rows.GroupBy(r => (r.Name, string.Join('|', r.Days))))
+        {
+            table.AddRow([same.Key.Name + string.Concat(same.Select(r => SideOf(r.Side))), .. same.First().Days]);
+        }
+    }
+
+    private static string[] DaysOf(Band band, string format, double scale = 1)
+    {
+        string Shown(double value) => ((value * scale) + 0.0).ToString(format, CultureInfo.InvariantCulture);
+        return [.. ShownDays.Select(day => $"{Shown(band.Median[day])} ({Shown(band.Low[day])} to {Shown(band.High[day])})")];
     }
 
     private static string SideOf(Quantities.Side side) => side switch

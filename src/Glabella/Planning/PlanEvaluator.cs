@@ -14,8 +14,6 @@ namespace Glabella.Planning;
 /// </remarks>
 public sealed class PlanEvaluator
 {
-    private const double DrivesFrom = 0.05;
-
     private static readonly (string Line, Side Side)[] Lines =
     [
         (FaceArea.GlabellarLines, Side.Midline),
@@ -25,7 +23,6 @@ public sealed class PlanEvaluator
     ];
 
     private readonly FaceAtlas _atlas;
-    private readonly FaceMechanics _mechanics;
     private readonly BaselineGrades _baseline;
     private readonly ModelParameters _parameters;
     private readonly EndplateField _field;
@@ -52,7 +49,7 @@ public sealed class PlanEvaluator
         ArgumentNullException.ThrowIfNull(mechanics);
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(parameters);
-        (_atlas, _mechanics, _baseline, _parameters) = (atlas, mechanics, baseline, parameters);
+        (_atlas, _baseline, _parameters) = (atlas, baseline, parameters);
         _field = new EndplateField(atlas, parameters);
         _response = new DoseResponse(parameters);
         _movements = new MovementModel(mechanics, parameters);
@@ -136,10 +133,9 @@ public sealed class PlanEvaluator
         return new LinePrediction(line, FaceArea.NameOf(line), side, contraction, rest);
     }
 
-    private bool IsWanted(FittedMuscle muscle, TreatmentPlan plan) => plan.Injections.Any(i =>
-        (i.Muscle == muscle.Id && (i.Side == muscle.Side || i.Side == Side.Midline || muscle.Side == Side.Midline))
-        || _drivers.Where(d => d.Key.Line == i.Area && (d.Key.Side == Side.Midline || d.Key.Side == i.Side))
-            .SelectMany(d => d.Value).Any(d => d.Muscle == muscle.Id && d.Side == muscle.Side && d.Share >= DrivesFrom));
+    private static bool IsWanted(FittedMuscle muscle, TreatmentPlan plan) => plan.Injections.Any(i =>
+        (i.Muscle == muscle.Id || muscle.Lines.Contains(i.Area))
+        && (i.Area != FaceArea.LateralCanthalLines || i.Side == muscle.Side || i.Side == Side.Midline || muscle.Side == Side.Midline));
 
     private ModelIdentity Identity() => new(
         ModelParameters.ModelVersion,
