@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+
+namespace Glabella.App.Tests.Journeys;
+
+/// <summary>One clinic on a fresh data folder and one browser, shared by the journeys, which each make patients of their own.</summary>
+public sealed class Journey : IAsyncLifetime
+{
+    public const string UserName = "dr.okafor";
+    public const string Password = "correct horse battery staple";
+    private const string Chromium = "/usr/bin/chromium";
+    private readonly string _folder = RunningClinic.NewFolder();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningClinic? _clinic;
+    private string? _signedIn;
+
+    /// <summary>A portrait in the public domain (NASA, Eileen Collins) that Debian's python3-skimage brings.</summary>
+    public static string Portrait => "/usr/lib/python3/dist-packages/skimage/data/astronaut.png";
+
+    /// <summary>A cup of coffee, from the same package: no face.</summary>
+    public static string Faceless => "/usr/lib/python3/dist-packages/skimage/data/coffee.png";
+
+    public Uri Address => _clinic!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+        {
+            return;
+        }
+
+        _clinic = await RunningClinic.StartAsync(_folder);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_clinic is not null)
+        {
+            await _clinic.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A visit by a signed-in physician, in a window of its own; skips the test when there is no browser.</summary>
+    /// <param name="needs">A file that the journey needs, or null.</param>
+    internal async Task<Visit> BeginAsync(string? needs = null, int width = 1180, int height = 820, bool dark = false)
+    {
+        Demand(Chromium, "Debian's package chromium");
+        if (needs is not null)
+        {
+            Demand(needs, "Debian's package python3-skimage");
+        }
+
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "en-GB",
+            StorageState = _signedIn,
+        });
+        context.SetDefaultTimeout(60_000); // the face is drawn without a graphics card here
+        var visit = new Visit(await context.NewPageAsync());
+        if (_signedIn is null)
+        {
+            await visit.SetUpAsync(_clinic!.LineWith("/setup/"));
+            _signedIn = await context.StorageStateAsync();
+        }
+
+        return visit;
+    }
+
+    private static void Demand(string file, string package)
+    {
+        if (File.Exists(file))
+        {
+            return;
+        }
+
+        var missing = $"{file} is not there ({package}); this journey needs it.";
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("GLABELLA_DEMAND_BROWSER") == "1", missing);
+        Assert.Fail(missing);
+    }
+}
+
+/// <summary>The journeys run one after the other: one browser at a time.</summary>
+[CollectionDefinition(nameof(Journeys), DisableParallelization = true)]
+public sealed class Journeys : ICollectionFixture<Journey>;
