@@ -25,6 +25,7 @@ public class PhotographJourneyTests(Journey journey)
         Assert.Equal(before, await page.Locator(".lm-iris").First.GetAttributeAsync("cx"));
 
         await page.Locator("svg.lm-picture").FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.GetByText("right iris selected")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("Shift+ArrowLeft");

@@ -4,7 +4,6 @@ using Glabella.Clinic.Faces;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Photographs;
 using Glabella.Clinic.Plans;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Glabella.App.Web.Photographs;
 
@@ -13,14 +12,16 @@ internal static class FaceEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/patients/{patientId:guid}/faces/proposal", ProposeAsync).WithMetadata(new MayAttribute(Duty.Photograph));
-        app.MapPut("/api/patients/{patientId:guid}/faces/{faceId:guid}", ConfirmAsync).WithMetadata(new MayAttribute(Duty.Photograph));
+        var faces = app.MapGroup("/api/patients/{patientId:guid}/faces")
+            .WithMetadata(new MayAttribute(Duty.Photograph))
+            .AddEndpointFilter(PageToken.RequireAsync);
+        faces.MapPost("/proposal", ProposeAsync);
+        faces.MapPut("/{faceId:guid}", ConfirmAsync);
     }
 
     private static async Task<IResult> ProposeAsync(
-        Guid patientId, FaceRequest request, HttpContext http, IAntiforgery antiforgery, BuildFace build, CancellationToken cancellation)
+        Guid patientId, FaceRequest request, HttpContext http, BuildFace build, CancellationToken cancellation)
     {
-        await antiforgery.ValidateRequestAsync(http);
         var read = FaceRequestReader.Read(request);
         if (!read.Succeeded)
         {
@@ -34,9 +35,8 @@ internal static class FaceEndpoints
     }
 
     private static async Task<IResult> ConfirmAsync(
-        Guid patientId, Guid faceId, FaceRequest request, HttpContext http, IAntiforgery antiforgery, ConfirmFace confirm, StartPlan start, CancellationToken cancellation)
+        Guid patientId, Guid faceId, FaceRequest request, HttpContext http, ConfirmFace confirm, StartPlan start, CancellationToken cancellation)
     {
-        await antiforgery.ValidateRequestAsync(http);
         var read = FaceRequestReader.Read(request);
         if (!read.Succeeded)
         {

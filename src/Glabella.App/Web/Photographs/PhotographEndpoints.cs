@@ -3,7 +3,6 @@ using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Photographs;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -18,15 +17,15 @@ internal static class PhotographEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/patients/{patientId:guid}/photographs", StoreAsync)
+            .AddEndpointFilter(PageToken.RequireAsync)
             .WithMetadata(new MayAttribute(Duty.Photograph), new BodyLimit(MaxRequestBytes));
         app.MapGet("/photographs/{photographId:guid}", ShowAsync)
             .WithMetadata(new MayAttribute(Duty.ReadRecords));
     }
 
     private static async Task<IResult> StoreAsync(
-        Guid patientId, HttpContext http, IAntiforgery antiforgery, StorePhotograph store, CancellationToken cancellation)
+        Guid patientId, HttpContext http, StorePhotograph store, CancellationToken cancellation)
     {
-        await antiforgery.ValidateRequestAsync(http);
         if (!http.Request.HasFormContentType)
         {
             return Refusals.Answer(new NoFile());

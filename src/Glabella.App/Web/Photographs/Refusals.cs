@@ -12,6 +12,7 @@ internal static class Refusals
         var status = refusal switch
         {
             NotAllowed => StatusCodes.Status403Forbidden,
+            { Code: "page-too-old" } => StatusCodes.Status400BadRequest,
             _ when refusal.Code.StartsWith("unknown-", StringComparison.Ordinal) || refusal.Code.EndsWith("-not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
             _ when refusal.Code.EndsWith("-in-use", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
