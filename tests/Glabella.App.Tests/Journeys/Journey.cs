@@ -20,7 +20,7 @@ public sealed class Journey : IAsyncLifetime
     /// <summary>A cup of coffee, from the same package: no face.</summary>
     public static string Faceless => "/usr/lib/python3/dist-packages/skimage/data/coffee.png";
 
-    public Uri Address => _clinic!.Address;
+    internal Uri Address => _clinic!.Address;
 
     public async ValueTask InitializeAsync()
     {
@@ -57,6 +57,13 @@ public sealed class Journey : IAsyncLifetime
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Ends the program without warning (as kill -9 does) and starts it again on the same data at the same address.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        await _clinic!.DisposeAsync();
+        _clinic = await RunningClinic.StartAtAsync(_clinic.Address, _folder);
     }
 
     /// <summary>A visit by a signed-in physician, in a window of its own; skips the test when there is no browser.</summary>

@@ -21,9 +21,11 @@ internal sealed class RunningClinic : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("glabella-journey-").FullName;
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<RunningClinic> StartAsync(string folder, params string[] options)
+    public static Task<RunningClinic> StartAsync(string folder, params string[] options) => StartAtAsync(new Uri($"http://localhost:{FreePort()}"), folder, options);
+
+    /// <summary>Starts it at an address, for example that of one that was killed.</summary>
+    public static async Task<RunningClinic> StartAtAsync(Uri address, string folder, params string[] options)
     {
-        var address = new Uri($"http://localhost:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", folder, "--urls", address.GetLeftPart(UriPartial.Authority), .. options])
         {
             RedirectStandardOutput = true,

@@ -92,16 +92,75 @@ internal sealed partial class Visit : IAsyncDisposable
     public async Task ReceiveVialAsync(string lot)
     {
         await Page.GotoAsync("/stock/receive");
-        await Page.GetByLabel("Product").SelectOptionAsync(new SelectOptionValue { Value = "onabotulinumtoxinA" });
-        await Page.GetByLabel("Lot").FillAsync(lot);
-        await Page.GetByLabel("Expir").FillAsync(ExpiryNextYear());
-        await Page.Locator("main form button.btn-primary").ClickAsync();
+        await Page.GetByLabel("Product and vial").SelectOptionAsync(new SelectOptionValue { Value = "onabotulinumtoxinA 100" });
+        await Page.GetByLabel("Lot", new() { Exact = true }).FillAsync(lot);
+        await Page.GetByLabel("Expires").FillAsync(ExpiryNextYear());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Receive", Exact = true }).ClickAsync();
         await Page.GetByText(lot).First.WaitForAsync();
+    }
+
+    /// <summary>Applies the label's protocol for glabellar lines: five sites of 4 U.</summary>
+    public async Task ApplyGlabellaAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = GlabellaButton() }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator("tr.planner-site")).ToHaveCountAsync(5);
+        await WaitUntilSavedAsync();
+    }
+
+    public ILocator UnitsOfSite(int row) => Page.Locator("tr.planner-site").Nth(row).Locator("input[data-field^='units-']");
+
+    public async Task SignAsync()
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Sign plan…" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = "Check and sign" }).WaitForAsync();
+        foreach (var reason in await Page.GetByLabel("Why it is signed nevertheless").AllAsync())
+        {
+            await reason.FillAsync("Discussed with the patient");
+        }
+
+        await Page.GetByLabel("Password of Dr Adaeze Okafor").FillAsync(Journey.Password);
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Sign plan: ") }).ClickAsync();
+        await Page.WaitForURLAsync(new Regex("/plans/[0-9a-f-]{36}/signed$"));
+    }
+
+    /// <summary>Starts the treatment and makes up a vial of a lot.</summary>
+    public async Task StartTreatmentAsync(string lot)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start treatment" }).ClickAsync();
+        await Page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}"));
+        var opening = Page.Locator("details:has(#open-which)");
+        if (await opening.GetAttributeAsync("open") is null)
+        {
+            await opening.Locator("summary").ClickAsync();
+        }
+
+        var choice = await Page.Locator("#open-which option", new() { HasText = lot }).First.GetAttributeAsync("value");
+        await Page.Locator("#open-which").SelectOptionAsync(choice!);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Made up now" }).ClickAsync();
+        await Page.Locator(".vial-now", new() { HasText = lot }).WaitForAsync();
+    }
+
+    public ILocator Given => Page.Locator("button.given");
+
+    public async Task<decimal> UnitsLeftAsync() =>
+        decimal.Parse(await Page.Locator(".vial-left strong").InnerTextAsync(), CultureInfo.InvariantCulture);
+
+    /// <summary>Waits until so many sites are open.</summary>
+    public Task ExpectOpenAsync(int open, int of) => Assertions.Expect(Page.Locator(".treat-sites header .end")).ToHaveTextAsync($"{open} open of {of}");
+
+    public async Task FinishAsync(decimal counted)
+    {
+        await Page.GetByLabel("by your own count of the syringe").FillAsync(counted.ToString(CultureInfo.InvariantCulture));
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Finish treatment" }).ClickAsync();
+        await Page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}/record$"));
     }
 
     public static string ExpiryNextYear() => (TimeProvider.System.GetUtcNow().Year + 1).ToString(CultureInfo.InvariantCulture) + "-06";
 
     public string UrlPart(string after) => IdPattern().Match(Page.Url[Page.Url.IndexOf(after, StringComparison.Ordinal)..]).Value;
+
+    [GeneratedRegex("^\\+ Glabellar lines")]
+    private static partial Regex GlabellaButton();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex IdPattern();
