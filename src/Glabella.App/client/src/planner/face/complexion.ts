@@ -2,6 +2,7 @@ import { Color } from 'three';
 import type { Vec3 } from '../../contract';
 import type { FaceMesh } from './decode';
 import * as at from './landmarks';
+import { smoothstep } from './photo';
 
 /** A soft patch of another tone around a place. Lengths in mm. */
 interface Patch {
@@ -11,14 +12,16 @@ interface Patch {
   strength: number;
 }
 
+const pale = new Color('#f3dbd0');
 const flush = new Color('#c4574a');
 const lilac = new Color('#8a5560');
 const deep = new Color('#6b2f28');
-const vermilion = new Color('#bf6a62');
+const vermilion = new Color('#bd6c66');
+const stubble = new Color('#6a5a55');
 
 /** The colour of each vertex: the skin's tone, warmer where blood is near, lips, shade in hollows. Linear RGB. */
 export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbours: Uint32Array[]): Float32Array {
-  const base = new Color(mesh.model.skinTone);
+  const base = new Color(mesh.model.skinTone).lerp(pale, 0.32);
   const colours = new Float32Array(mesh.restMm.length);
   const patches = patchesOf(mesh);
   const lips = lipShare(mesh, neighbours);
@@ -32,7 +35,8 @@ export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbour
     }
     tone.multiplyScalar(1 + 0.05 * mottle(mesh.restMm, v));
     tone.lerp(vermilion, 0.78 * lips[v]!);
-    tone.lerp(deep, Math.min(0.55, 0.5 * hollows[v]!));
+    tone.lerp(deep, Math.min(0.42, 0.36 * hollows[v]!));
+    tone.lerp(stubble, 0.27 * scalpShare(mesh.restMm, v));
     tone.toArray(colours, v * 3);
   }
   return colours;
@@ -97,6 +101,15 @@ function blur(values: Float32Array, neighbours: Uint32Array[], times: number): F
     current = next;
   }
   return current;
+}
+
+/** How surely a vertex is scalp: the hairline runs over the forehead, down the temples and behind the ears. Assumed: an average one. */
+function scalpShare(rest: Float32Array, v: number): number {
+  const y = rest[v * 3 + 1]!, z = rest[v * 3 + 2]!;
+  const front = smoothstep(-8, 44, z);
+  const back = smoothstep(-22, -34, z);
+  const hairline = 52 + 34 * front - 112 * back;
+  return smoothstep(hairline - 9, hairline + 13, y + 2.5 * mottle(rest, v));
 }
 
 /** Slow unevenness of skin colour, −1 to 1, a few centimetres wide. */

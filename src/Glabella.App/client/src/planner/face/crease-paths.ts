@@ -33,7 +33,7 @@ function segmentsOf(crease: FaceCrease, index: number): GrooveSegment[] {
   const shape = points.map((_, i) => {
     const t = i / (points.length - 1);
     const wave = 0.12 * Math.sin(9.1 * t + phase) + 0.08 * Math.sin(23.7 * t + 2 * phase);
-    return { depth: crease.depthMm * taper(t) * (1 + wave), half: crease.halfWidthMm * (0.65 + 0.35 * taper(t)) * (1 - wave) };
+    return { depth: crease.depthMm * taper(t) * (1 + wave), half: 0.72 * crease.halfWidthMm * (0.6 + 0.4 * taper(t)) * (1 - wave) };
   });
   return points.slice(1).map((to, i) => ({
     crease: index, from: points[i]!, to,

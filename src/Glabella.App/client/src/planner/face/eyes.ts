@@ -4,7 +4,7 @@ import type { FaceMesh } from './decode';
 
 /** Horizontal diameter of the iris, mm: Rüfer et al. 2005, mean 11.7. */
 const irisRadiusMm = 5.85;
-const pupilRadiusMm = 1.75;
+const pupilRadiusMm = 1.6;
 
 /** An eyeball that looks straight ahead. */
 export function eyeball(eye: FaceEye): Mesh {
@@ -33,11 +33,11 @@ function paintEye(radiusMm: number): CanvasTexture {
     g.arc(size / 2, size / 2, radius * perMm, 0, 2 * Math.PI);
     g.fill();
   };
-  g.fillStyle = '#b98f86';
+  g.fillStyle = '#c9a79c';
   g.fillRect(0, 0, size, size);
-  disc(radiusMm, [[0, '#efe9e3'], [0.62, '#e6dcd4'], [0.86, '#cdb4aa'], [1, '#b08279']]);
+  disc(radiusMm, [[0, '#f4f0ec'], [0.7, '#ece4de'], [0.88, '#dccbc2'], [1, '#b99488']]);
   disc(irisRadiusMm + 0.5, [[0, 'rgba(40,30,26,.9)'], [0.86, 'rgba(48,38,33,.85)'], [1, 'rgba(90,80,74,0)']]);
-  disc(irisRadiusMm, [[0, '#5e4327'], [0.35, '#8a6a40'], [0.6, '#6d5230'], [0.88, '#4a3622'], [1, '#2a1f17']]);
+  disc(irisRadiusMm, [[0, '#6b4a2e'], [0.38, '#93704a'], [0.62, '#775838'], [0.88, '#503a2b'], [1, '#30241e']]);
   fibres(g, size / 2, perMm);
   disc(pupilRadiusMm + 0.25, [[0, '#0a0807'], [0.88, '#0a0807'], [1, 'rgba(10,8,7,0)']]);
   shadeUnderLid(g, size);
@@ -63,9 +63,9 @@ function fibres(g: CanvasRenderingContext2D, middle: number, perMm: number): voi
 /** The upper lid and its lashes shade the eye below them. */
 function shadeUnderLid(g: CanvasRenderingContext2D, size: number): void {
   const shade = g.createLinearGradient(0, size * 0.22, 0, size * 0.52);
-  shade.addColorStop(0, 'rgba(40,22,18,.72)');
-  shade.addColorStop(0.45, 'rgba(40,22,18,.34)');
-  shade.addColorStop(1, 'rgba(40,22,18,0)');
+  shade.addColorStop(0, 'rgba(60,34,26,.6)');
+  shade.addColorStop(0.45, 'rgba(60,34,26,.22)');
+  shade.addColorStop(1, 'rgba(60,34,26,0)');
   g.fillStyle = shade;
   g.fillRect(0, 0, size, size);
 }

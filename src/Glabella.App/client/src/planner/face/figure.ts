@@ -30,8 +30,8 @@ export class FaceParts {
   readonly lashes: AttachedGeometry;
   readonly muscles: AttachedGeometry;
   readonly zones: AttachedGeometry;
-  readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#2c1c14'), vertexColors: true, roughness: 0.7, side: DoubleSide });
-  readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#8d5148'), roughness: 0.4, side: DoubleSide });
+  readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#553c2d'), vertexColors: true, roughness: 0.85, side: DoubleSide });
+  readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#cf9d90'), roughness: 0.45, side: DoubleSide });
   readonly muscleMaterial = overlay('#a3243b', 0.5);
   readonly zoneMaterial = overlay('#b45309', 0.85);
 

@@ -29,7 +29,7 @@ function browHairs(mesh: FaceMesh, brow: FaceBrow, count: number, random: () => 
   const patch = patchAround(mesh, course, 14);
   const outward = brow.side === 'right' ? -1 : 1;
   return Array.from({ length: count }, () => {
-    const t = Math.pow(random(), 0.92);
+    const t = 0.015 + 0.985 * Math.pow(random(), 0.86);
     const half = browHalfHeightMm(t);
     const across = (random() + random() - 1) * half;
     const along = unit(minus(along2(course, Math.min(1, t + 0.04)), along2(course, Math.max(0, t - 0.04))));
@@ -41,13 +41,13 @@ function browHairs(mesh: FaceMesh, brow: FaceBrow, count: number, random: () => 
       along[k]! * Math.cos(angle) + up[k]! * Math.sin(angle) + root.normal[k]! * 0.1) as Vec3);
     return {
       root, start: mix(lean), end: mix(lean - 0.45 - 0.25 * Math.sign(across)),
-      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: 0.34 - 0.1 * t, shade: 0.75 + 0.5 * random(),
+      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: (0.26 - 0.07 * t) * Math.min(1, 0.45 + 4 * t), shade: 0.7 + 0.7 * random(),
     };
   });
 }
 
 const browHalfHeightMm = (t: number): number => (t < 0.12 ? 2.4 + 8 * t : 3.3 - 2.7 * ((t - 0.12) / 0.88) ** 1.2);
-const browLean = (t: number, across: number): number => Math.max(0.06, 1.25 * (1 - t) ** 1.6) + (across < 0 ? 0.12 : -0.28 * t);
+const browLean = (t: number, across: number): number => Math.max(0.06, 1.1 * (1 - t) ** 1.7) + (across < 0 ? 0.12 : -0.28 * t);
 
 /** Upper and lower lashes of both eyes. */
 export function growLashes(mesh: FaceMesh): AttachedGeometry {
@@ -64,7 +64,7 @@ function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: 
   if (!centre) return [];
   const patch = patchAround(mesh, course, 8);
   const lateral = side === 'right' ? -1 : 1;
-  const count = upper ? 74 : 34;
+  const count = upper ? 62 : 22;
   return Array.from({ length: count }, (_, i) => {
     const t = 0.03 + 0.87 * ((i + random() * 0.8) / count);
     const point = along2(course, t);
@@ -74,8 +74,8 @@ function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: 
     const lift = upper ? 1 : -1;
     const start = unit([out[0] * 0.4 + fan * 0.6, out[1] * 0.4 + lift * 0.12, 1]);
     const end = unit([fan * 1.1, lift * (upper ? 1 : 0.75), upper ? 0.55 : 0.7]);
-    const long = upper ? 6.4 - 2.4 * t : 3 - t;
-    return { root, start, end, lengthMm: long * (0.8 + 0.35 * random()), widthMm: upper ? 0.26 : 0.16, shade: 0.5 };
+    const long = upper ? 6.2 - 2.2 * t : 2.4 - t;
+    return { root, start, end, lengthMm: long * (0.8 + 0.35 * random()), widthMm: upper ? 0.17 : 0.07, shade: upper ? 0.7 : 1.5 };
   });
 }
 
@@ -89,7 +89,7 @@ function comb(mesh: FaceMesh, hairs: readonly Hair[]): AttachedGeometry {
       const t = j / (joints - 1);
       const way = unit([0, 1, 2].map((k) => hair.start[k]! * (1 - t) + hair.end[k]! * t) as Vec3);
       const wide = unit(cross(way, hair.root.normal));
-      const half = (hair.widthMm / 2) * (1 - 0.85 * t * t);
+      const half = (hair.widthMm / 2) * (0.55 + 1.3 * t - 1.7 * t * t);
       const lift = 0.15;
       for (const sign of [-1, 1]) {
         points.push([0, 1, 2].map((k) => at[k]! + sign * half * wide[k]! + lift * hair.root.normal[k]!) as Vec3);

@@ -4,7 +4,7 @@ import {
 
 /** Skin: light that wraps and reddens where it turns away, fine grain, and grooves from a height map in millimetres. */
 export function skinMaterial(creases: Texture, photo: Texture | null): MeshStandardMaterial {
-  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0 });
+  const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.6, metalness: 0 });
   const uniforms = { creaseMap: { value: creases }, grainMap: { value: grain() }, photoMap: { value: photo } };
   material.defines = photo ? { WITH_PHOTO: '' } : {};
   material.onBeforeCompile = (shader) => {
@@ -31,7 +31,7 @@ varying vec3 vPhoto;
 
 // Mikkelsen 2010, listing 2, left in millimetres so that slopes are true.
 const relief = `
-float skinHeightMm(vec2 uv) { return texture2D(creaseMap, uv).r * vFold * 1.35 + (texture2D(grainMap, uv * 34.0).r - 0.5) * 0.05; }
+float skinHeightMm(vec2 uv) { return texture2D(creaseMap, uv).r * vFold * 0.9 + (texture2D(grainMap, uv * 34.0).r - 0.5) * 0.05; }
 vec3 withRelief(vec3 n, vec3 p, float face) {
   vec2 dx = dFdx(vCreaseUv), dy = dFdy(vCreaseUv);
   float h = skinHeightMm(vCreaseUv);
@@ -50,7 +50,7 @@ diffuseColor.rgb *= 0.965 + 0.07 * speck;
 #ifdef WITH_PHOTO
 diffuseColor.rgb = mix(diffuseColor.rgb, texture2D(photoMap, vPhoto.xy).rgb, vPhoto.z);
 #endif
-diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.56, 0.36, 0.31), min(0.62, groove * 0.8));`;
+diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.6, 0.4, 0.34), min(0.6, groove * 0.7));`;
 
 // Diffuse light reaches beyond the terminator, red furthest (after the wrapped lighting of Green 2004, GPU Gems 16).
 const wrappedLight = `

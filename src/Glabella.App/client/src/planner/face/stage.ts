@@ -29,22 +29,22 @@ export class Stage {
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private readonly figures: Record<PaneName, Figure>;
-  private readonly lights = new HemisphereLight('#f4f1ee', '#a78a7b', 0.95);
-  private readonly key = new DirectionalLight('#fff3e6', 1.9);
-  private readonly fill = new DirectionalLight('#dfe8f5', 0.55);
-  private readonly rim = new DirectionalLight('#ffffff', 0.8);
+  private readonly lights = new HemisphereLight('#f7f6f6', '#bfa79d', 1.8);
+  private readonly key = new DirectionalLight('#fff7f0', 2.25);
+  private readonly fill = new DirectionalLight('#e8edf5', 0.95);
+  private readonly rim = new DirectionalLight('#ffffff', 0.35);
   private panes: Pane[] = [];
 
   constructor(canvas: HTMLCanvasElement, private readonly mesh: FaceMesh, quality: Quality, redraw: () => void) {
     this.isSoftware = quality.isSoftware;
     this.renderer = new WebGLRenderer({ canvas, antialias: quality.antialias, alpha: true, powerPreference: 'high-performance' });
     this.renderer.toneMapping = NeutralToneMapping;
-    this.renderer.toneMappingExposure = 1.02;
+    this.renderer.toneMappingExposure = 1;
     this.renderer.setScissorTest(true);
     this.renderer.setPixelRatio(Math.min(quality.maxPixelRatio, window.devicePixelRatio || 1));
     const parts = new FaceParts(mesh, quality.detail, redraw);
     this.figures = { before: new Figure(parts), after: new Figure(parts) };
-    this.orbit = new Orbit(targetOf(mesh), 236, 178);
+    this.orbit = new Orbit(targetOf(mesh), 226, 152);
     this.scene.add(this.figures.before.group, this.figures.after.group, this.lights, this.rim, this.rim.target);
     this.scene.add(this.key, this.key.target, this.fill, this.fill.target);
     this.showLayers(false, false);
@@ -163,8 +163,8 @@ export function chooseQuality(query: string): Quality {
   const wish = new URLSearchParams(query).get('render');
   const isSoftware = wish ? wish === 'plain' : drawsInSoftware();
   return isSoftware
-    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 180 } }
-    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 340 } };
+    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 240 } }
+    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 520 } };
 }
 
 function drawsInSoftware(): boolean {
