@@ -34,8 +34,8 @@ internal sealed record MuscleFile(
 /// <param name="Points">By how many points it is represented.</param>
 internal sealed record EndplateZone(double[] At, double AlongMm, double AcrossMm, double Weight, int Points);
 
-/// <summary>How a muscle moves the skin at full contraction: by pulls, by a sheet, or both; see docs/model/mechanics.md.</summary>
-internal sealed record MovementFile(string Origin, PullFile[] Pulls, SheetFile? Sheet);
+/// <summary>How a muscle moves the skin at full contraction: by pulls, by a sheet, or both, evened out over the skin in some passes; see docs/model/mechanics.md.</summary>
+internal sealed record MovementFile(string Origin, int SmoothingPasses, PullFile[] Pulls, SheetFile? Sheet);
 
 /// <summary>A movement that holds at one place and fades over an ellipsoid around it.</summary>
 /// <param name="At">The place.</param>

@@ -23,19 +23,47 @@ internal static class ReferenceMovement
         var pulls = muscle.Movement.Pulls
             .SelectMany(pull => (muscle.Paired || pull.At[0] == 0 ? new[] { Side.Right } : [Side.Right, Side.Left]).Select(side => Pull.From(pull, side)))
             .ToArray();
-        var (indices, vectors) = (new List<int>(), new List<FacePoint>());
-        for (var i = 0; i < vertices.Count; i++)
+        var field = new FacePoint[vertices.Count];
+        for (var i = 0; i < field.Length; i++)
         {
-            var moved = Pulled(pulls, vertices[i]).Plus(muscle.Movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
-            if (moved.Length() > NegligibleMm)
-            {
-                indices.Add(i);
-                vectors.Add(moved);
-            }
+            field[i] = Pulled(pulls, vertices[i]).Plus(muscle.Movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
         }
 
-        return ([.. indices], [.. vectors]);
+        return Moving(EvenOut(field, muscle.Movement.SmoothingPasses));
     }
+
+    private static (int[] Indices, FacePoint[] VectorsMm) Moving(FacePoint[] field)
+    {
+        int[] indices = [.. Enumerable.Range(0, field.Length).Where(i => field[i].Length() > NegligibleMm)];
+        return (indices, [.. indices.Select(i => field[i])]);
+    }
+
+    /// <summary>Each pass moves every vector half-way to the mean of its neighbours in the skin; the mouth slit parts neighbours.</summary>
+    private static FacePoint[] EvenOut(FacePoint[] field, int passes)
+    {
+        for (var pass = 0; pass < passes; pass++)
+        {
+            var next = new FacePoint[field.Length];
+            for (var i = 0; i < field.Length; i++)
+            {
+                var around = SkinNeighbours.Value[i];
+                next[i] = around.Count == 0 ? field[i] : Vector.Lerp(field[i], Vector.Mean(around.Select(neighbour => field[neighbour])), 0.5);
+            }
+
+            field = next;
+        }
+
+        return field;
+    }
+
+    private static readonly Lazy<IReadOnlyList<int>[]> SkinNeighbours = new(() =>
+    {
+        var skin = PatientFace.Canonical.Surface;
+        var mouth = skin.Materials.Single(material => material.Name == "mouth");
+        int[] parted = [.. skin.Triangles.Where((_, at) => at / 3 < mouth.Start || at / 3 >= mouth.Start + mouth.Count)];
+        var edges = new MeshEdges(skin.Vertices.Count, parted);
+        return [.. Enumerable.Range(0, skin.Vertices.Count).Select(edges.Neighbours)];
+    });
 
     private static FacePoint Pulled(Pull[] pulls, FacePoint p)
     {
