@@ -25,7 +25,7 @@ public sealed class PatientFace
 
     /// <summary>A face of average proportions for a sex and an age in years.</summary>
     public static PatientFace Reference(Sex sex, int age) =>
-        FromLandmarks([.. FaceTopology.Shared.Cage.Points.Take(FaceTopology.LandmarkCount)], sex, age, 0);
+        FromLandmarks(ReferenceProportions.Landmarks(sex, age), sex, age, 0);
 
     /// <summary>A person's face from the 468 measured landmarks, in the face frame, mm.</summary>
     /// <exception cref="ArgumentException">There are not exactly 468 finite points.</exception>

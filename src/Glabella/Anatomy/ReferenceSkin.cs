@@ -42,7 +42,7 @@ internal static class ReferenceSkin
     private static SurfacePoint InFront(FaceSurface skin, double x, double y)
     {
         SurfacePoint? best = null;
-        for (var triangle = 0; triangle < skin.Triangles.Count / 3; triangle++)
+        foreach (var triangle in TrianglesOfCell.Value[CellOf(x, y)])
         {
             var (a, b, c) = skin.Corners(triangle);
             if (Cover(triangle, skin.Vertices[a], skin.Vertices[b], skin.Vertices[c], x, y) is { } hit
@@ -53,6 +53,27 @@ internal static class ReferenceSkin
         }
 
         return best ?? skin.Project(new(x, y, 20));
+    }
+
+    private const double CellMm = 6;
+
+    private static (int, int) CellOf(double x, double y) => ((int)Math.Floor(x / CellMm), (int)Math.Floor(y / CellMm));
+
+    // The triangles whose box, seen from in front, touches a cell of a square grid.
+    private static readonly Lazy<ILookup<(int, int), int>> TrianglesOfCell = new(() =>
+    {
+        var skin = PatientFace.Canonical.Surface;
+        return Enumerable.Range(0, skin.Triangles.Count / 3).SelectMany(triangle => CellsOf(skin, triangle).Select(cell => (cell, triangle)))
+            .ToLookup(pair => pair.cell, pair => pair.triangle);
+    });
+
+    private static IEnumerable<(int, int)> CellsOf(FaceSurface skin, int triangle)
+    {
+        var (ia, ib, ic) = skin.Corners(triangle);
+        var (a, b, c) = (skin.Vertices[ia], skin.Vertices[ib], skin.Vertices[ic]);
+        var (left, bottom) = CellOf(Math.Min(a.X, Math.Min(b.X, c.X)), Math.Min(a.Y, Math.Min(b.Y, c.Y)));
+        var (right, top) = CellOf(Math.Max(a.X, Math.Max(b.X, c.X)), Math.Max(a.Y, Math.Max(b.Y, c.Y)));
+        return from i in Enumerable.Range(left, right - left + 1) from j in Enumerable.Range(bottom, top - bottom + 1) select (i, j);
     }
 
     private static SurfacePoint? Cover(int triangle, FacePoint a, FacePoint b, FacePoint c, double x, double y)

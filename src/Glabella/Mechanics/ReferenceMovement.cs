@@ -41,13 +41,13 @@ internal static class ReferenceMovement
     /// <summary>Each pass moves every vector half-way to the mean of its neighbours in the skin; the mouth slit parts neighbours.</summary>
     private static FacePoint[] EvenOut(FacePoint[] field, int passes)
     {
+        var neighbours = SkinNeighbours.Value;
         for (var pass = 0; pass < passes; pass++)
         {
             var next = new FacePoint[field.Length];
             for (var i = 0; i < field.Length; i++)
             {
-                var around = SkinNeighbours.Value[i];
-                next[i] = around.Count == 0 ? field[i] : Vector.Lerp(field[i], Vector.Mean(around.Select(neighbour => field[neighbour])), 0.5);
+                next[i] = Vector.Lerp(field[i], MeanAround(field, neighbours[i], field[i]), 0.5);
             }
 
             field = next;
@@ -56,13 +56,25 @@ internal static class ReferenceMovement
         return field;
     }
 
-    private static readonly Lazy<IReadOnlyList<int>[]> SkinNeighbours = new(() =>
+    private static FacePoint MeanAround(FacePoint[] field, int[] neighbours, FacePoint alone)
+    {
+        var (x, y, z) = (0.0, 0.0, 0.0);
+        foreach (var neighbour in neighbours)
+        {
+            ref readonly var v = ref field[neighbour];
+            (x, y, z) = (x + v.X, y + v.Y, z + v.Z);
+        }
+
+        return neighbours.Length == 0 ? alone : new(x / neighbours.Length, y / neighbours.Length, z / neighbours.Length);
+    }
+
+    private static readonly Lazy<int[][]> SkinNeighbours = new(() =>
     {
         var skin = PatientFace.Canonical.Surface;
         var mouth = skin.Materials.Single(material => material.Name == "mouth");
         int[] parted = [.. skin.Triangles.Where((_, at) => at / 3 < mouth.Start || at / 3 >= mouth.Start + mouth.Count)];
         var edges = new MeshEdges(skin.Vertices.Count, parted);
-        return [.. Enumerable.Range(0, skin.Vertices.Count).Select(edges.Neighbours)];
+        return [.. Enumerable.Range(0, skin.Vertices.Count).Select(i => edges.Neighbours(i).ToArray())];
     });
 
     private static FacePoint Pulled(Pull[] pulls, FacePoint p)
@@ -101,6 +113,11 @@ internal static class ReferenceMovement
 
         public double WeightAt(FacePoint p)
         {
+            if (Math.Abs(p.X - At.X) >= RadiusX || Math.Abs(p.Y - At.Y) >= RadiusY)
+            {
+                return 0;
+            }
+
             var offset = p.Minus(At);
             var (x, y, z) = (offset.X / RadiusX, offset.Y / RadiusY, offset.Z / (1.5 * Math.Max(RadiusX, RadiusY)));
             var squared = (x * x) + (y * y) + (z * z);

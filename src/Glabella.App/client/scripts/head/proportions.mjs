@@ -6,14 +6,17 @@ const heightScale = 0.95;
 const widthKnots = [[0, 0], [18.5, 17.0], [44.5, 44.8], [60, 58.5], [77.5, 71]];
 const eye = { x: 31.5, y: 25.4, halfWidth: 14.5 };
 const lidLift = { upper: 1.8, lower: 1.1 };
-const mouth = { y: -41, halfGap: 2.3, halfWidth: 25 };
+const mouthHeight = -40.6;
+// Half the gap between the parted lips by distance from the midline, mm.
+const halfGap = [[0, 2.6], [5.4, 2.5], [10.2, 2.2], [14.2, 1.8], [17, 1.35], [20.2, 0]];
 
-function width(x) {
-  const size = Math.abs(x);
-  const upper = Math.max(1, widthKnots.findIndex(([knot]) => knot >= size));
-  const [[x0, y0], [x1, y1]] = [widthKnots[upper - 1], widthKnots[upper]];
-  return Math.sign(x) * (y0 + (y1 - y0) * (size - x0) / (x1 - x0));
+function interpolate(knots, x) {
+  const upper = Math.max(1, knots.findIndex(([knot]) => knot >= x));
+  const [[x0, y0], [x1, y1]] = [knots[upper - 1], knots[upper]];
+  return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
 }
+
+const width = (x) => Math.sign(x) * interpolate(widthKnots, Math.abs(x));
 
 /** Opens the lids: the margins move apart, the skin above and below follows less and less. */
 function openLids([x, y, z]) {
@@ -27,12 +30,12 @@ function openLids([x, y, z]) {
 
 /** Brings the parted lips together: the red follows wholly, the skin around less and less. */
 function closeLips([x, y, z], index) {
-  const across = 1 - (x / mouth.halfWidth) ** 2;
-  if (across <= 0 || z < 30) return [x, y, z];
-  const upper = upperLip.has(index), fromMiddle = y - mouth.y;
-  const direction = upper ? -1 : lowerLip.has(index) ? 1 : -Math.sign(fromMiddle);
-  const fade = Math.exp(-((Math.max(0, Math.abs(fromMiddle) - 7) / 6) ** 2));
-  return [x, y + direction * mouth.halfGap * fade * across ** 0.75, z];
+  const size = Math.abs(x);
+  if (size >= 20.2 || z < 30) return [x, y, z];
+  const fromMiddle = y - mouthHeight;
+  const direction = upperLip.has(index) ? -1 : lowerLip.has(index) ? 1 : -Math.sign(fromMiddle);
+  const beyondRed = upperLip.has(index) || lowerLip.has(index) ? 0 : Math.max(0, Math.abs(fromMiddle) - 6);
+  return [x, y + direction * interpolate(halfGap, size) * Math.exp(-((beyondRed / 7) ** 2)), z];
 }
 
 function meetLips(points) {
