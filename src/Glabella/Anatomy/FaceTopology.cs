@@ -17,7 +17,7 @@ internal sealed class FaceTopology
         Cage = HeadCage.Load();
         Subdivision = LoopSubdivision.Of(Cage.Points.Length, Cage.Triangles, Levels);
         Uv = RefineUv();
-        Template = Refine(HeadGrowth.Complete(Cage, Cage.Points[..LandmarkCount]));
+        Template = Refine(HeadGrowth.Complete(Cage, Subdivision, Cage.Points[..LandmarkCount]));
         MirrorVertex = MirrorPairs(Template);
         Materials = [.. Cage.Materials.Select(m => new SurfaceMaterial(m.Name, m.Start << (2 * Levels), m.Count << (2 * Levels)))];
     }

@@ -39,7 +39,7 @@ public sealed class PatientFace
             throw new ArgumentException($"A face needs exactly {FaceTopology.LandmarkCount} finite points.", nameof(landmarksMm));
         }
 
-        return new(new FaceSurface(FaceTopology.Shared.Refine(HeadGrowth.Complete(FaceTopology.Shared.Cage, landmarksMm))), sex, age, scaleErrorPercent);
+        return new(new FaceSurface(FaceTopology.Shared.Refine(HeadGrowth.Complete(FaceTopology.Shared.Cage, FaceTopology.Shared.Subdivision, landmarksMm))), sex, age, scaleErrorPercent);
     }
 
     /// <summary>The position of a named place, mm.</summary>

@@ -22,7 +22,7 @@ public static class PhotographMapping
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPx);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPx);
         var topology = FaceTopology.Shared;
-        var cage = HeadGrowth.Complete(topology.Cage, landmarksMm);
+        var cage = HeadGrowth.Complete(topology.Cage, topology.Subdivision, landmarksMm);
         var (across, down) = (Projection(landmarksMm, i => landmarksPx[i].X), Projection(landmarksMm, i => landmarksPx[i].Y));
         var flat = new double[cage.Length * 2];
         for (var i = 0; i < cage.Length; i++)

@@ -37,7 +37,7 @@ const blend = (a, b, k) => {
 
 /** Negative inside the head. Head breadth 152, length 193, vertex 137 above the origin. */
 export function inside(p) {
-  const cranium = ellipsoid(p, [0, 52, -46], [77.5, 88, 99], 2.3);
+  const cranium = ellipsoid(p, [0, 52, -46], [77.5, 88, 99], 2.16);
   const jaw = ellipsoid(p, [0, -22, -8], [66, 74, 52], 2.4);
   const shoulders = ellipsoid(p, [0, -262, -66], [205, 74, 72]);
   const chin = ellipsoid(p, [0, -66, 8], [42, 27, 37], 2.3);
@@ -77,7 +77,7 @@ export function growSkull(cage) {
     const cast = castRing(borderRing, turn);
     return cage.points[border[j]].map((value, k) => value - cast[k]);
   });
-  let previous = border, step = 1;
+  let previous = border, step = 1, loose = 0;
   rings.forEach((ring, r) => {
     const t = (r + 1) / rings.length;
     const nextStep = r < fullRings ? 1 : 2;
@@ -89,10 +89,44 @@ export function growSkull(cage) {
       halfPoints.push(cast.map((value, k) => value + offsets[j][k] * ring.keep));
     }
     halfPoints[0][0] = halfPoints[halfPoints.length - 1][0] = 0;
+    if (r === fullRings) loose = cage.points.length;
     const current = appendRing(cage, halfPoints, nextStep, t);
     joinRings(cage, previous, current, step !== nextStep);
     [previous, step] = [current, nextStep];
   });
+  relax(cage, loose, previous[0]);
+}
+
+/** Evens out the spacing of the rings from `start` up to `end` along the surface. */
+function relax(cage, start, end) {
+  const around = new Map();
+  const link = (a, b) => { if (!around.has(a)) around.set(a, new Set()); around.get(a).add(b); };
+  for (const [a, b, c] of cage.skin) [[a, b], [b, c], [c, a]].forEach(([p, q]) => { link(p, q); link(q, p); });
+  for (let pass = 0; pass < 3; pass++) {
+    const moved = [];
+    for (let i = start; i < end; i++) {
+      const neighbours = [...around.get(i)];
+      const mean = [0, 1, 2].map((k) => neighbours.reduce((sum, n) => sum + cage.points[n][k], 0) / neighbours.length);
+      moved.push(settle(cage.points[i].map((value, k) => value + 0.35 * (mean[k] - value))));
+    }
+    moved.forEach((point, i) => { cage.points[start + i] = point; });
+  }
+}
+
+/** The point of the head's surface near a point, by Newton steps along the gradient. */
+function settle(point) {
+  let p = point;
+  for (let step = 0; step < 8; step++) {
+    const h = 0.01;
+    const gradient = [0, 1, 2].map((k) => {
+      const shifted = (sign) => p.map((value, axis) => value + (axis === k ? sign * h : 0));
+      return (inside(shifted(1)) - inside(shifted(-1))) / (2 * h);
+    });
+    const squared = gradient.reduce((sum, g) => sum + g * g, 0);
+    const depth = inside(p);
+    p = p.map((value, k) => value - depth * gradient[k] / squared);
+  }
+  return Math.abs(point[0]) < 1e-6 ? [0, p[1], p[2]] : p;
 }
 
 function appendRing(cage, halfPoints, step, t) {
