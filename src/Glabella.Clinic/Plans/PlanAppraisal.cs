@@ -10,30 +10,37 @@ namespace Glabella.Clinic.Plans;
 public sealed class PlanAppraisal
 {
     /// <summary>Assumed: more faces than a clinic plans on at once; each holds some megabytes.</summary>
-    private const int MostFaces = 16;
+    private const int MostFaces = 32;
 
-    private readonly ConcurrentDictionary<FaceKey, Lazy<PlanEvaluator>> _evaluators = new();
+    private readonly ConcurrentDictionary<FaceKey, Lazy<FittedFace>> _faces = new();
 
     /// <summary>What decides the anatomy: the measured face itself, or for a reference face only sex and age.</summary>
     private sealed record FaceKey(FaceId? Measured, Sex Sex, int Age);
 
+    private sealed record FittedFace(FaceAtlas Atlas, PlanEvaluator Evaluator);
+
     /// <summary>Predicts and checks a plan on a face.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
-    public PlanEvaluation Evaluate(FaceRecord face, TreatmentPlan plan, TreatmentDates? dates)
+    public PlanEvaluation Evaluate(FaceRecord face, TreatmentPlan plan, TreatmentDates? dates) => Find(face).Evaluator.Evaluate(plan, dates);
+
+    /// <summary>The anatomy fitted to a face.</summary>
+    public FaceAtlas AtlasOf(FaceRecord face) => Find(face).Atlas;
+
+    private FittedFace Find(FaceRecord face)
     {
         ArgumentNullException.ThrowIfNull(face);
         var key = new FaceKey(face.Source == FaceSource.Reference ? null : face.Id, face.Sex, face.Age);
-        if (_evaluators.Count >= MostFaces && !_evaluators.ContainsKey(key))
+        if (_faces.Count >= MostFaces && !_faces.ContainsKey(key))
         {
-            _evaluators.Clear();
+            _faces.Clear();
         }
 
-        return _evaluators.GetOrAdd(key, _ => new Lazy<PlanEvaluator>(() => Build(face))).Value.Evaluate(plan, dates);
+        return _faces.GetOrAdd(key, _ => new Lazy<FittedFace>(() => Fit(face))).Value;
     }
 
-    private static PlanEvaluator Build(FaceRecord face)
+    private static FittedFace Fit(FaceRecord face)
     {
         var atlas = FaceAtlas.Fit(face.ToPatientFace());
-        return new PlanEvaluator(atlas, FaceMechanics.Build(atlas), BaselineGrades.ForAge(face.Age));
+        return new FittedFace(atlas, new PlanEvaluator(atlas, FaceMechanics.Build(atlas), BaselineGrades.ForAge(face.Age)));
     }
 }

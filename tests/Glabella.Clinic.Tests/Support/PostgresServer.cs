@@ -7,7 +7,7 @@ namespace Glabella.Clinic.Tests.Support;
 /// A PostgreSQL of this test run's own: a fresh cluster in a temporary folder, reached over a Unix socket, gone afterwards.
 /// Where PostgreSQL is not installed its tests skip with one line, unless GLABELLA_DEMAND_POSTGRES=1.
 /// </summary>
-public sealed class PostgresServer : IDisposable
+public sealed class PostgresServer
 {
     private static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
     private readonly string _folder = Directory.CreateTempSubdirectory("glabella-pg-").FullName;
@@ -25,7 +25,6 @@ public sealed class PostgresServer : IDisposable
         var cluster = Path.Combine(_folder, "data");
         RunPlain("initdb", "-D", cluster, "-U", "glabella", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
         RunPlain("pg_ctl", "-D", cluster, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-k {_folder} -c listen_addresses='' -c fsync=off", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
     private static bool RunsAsRoot => Environment.UserName == "root";
@@ -47,13 +46,19 @@ public sealed class PostgresServer : IDisposable
         return await Shared.Value.CreateAsync();
     }
 
-    public void Dispose()
+    /// <summary>Stops the server at the end of the run, if any test has started it.</summary>
+    public static void StopShared()
     {
-        if (Directory.Exists(_folder))
+        if (Shared.IsValueCreated)
         {
-            RunPlain("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
-            Run("rm", "-rf", _folder);
+            Shared.Value.Stop();
         }
+    }
+
+    private void Stop()
+    {
+        RunPlain("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
+        Run("rm", "-rf", _folder);
     }
 
     private async Task<string> CreateAsync()

@@ -10,6 +10,7 @@ namespace Glabella.Clinic.Tests.Storage.OnBothDatabases;
 public class DrawingTests
 {
     private const int Rounds = 500;
+    private const int RoundsOfOneTreatment = 20;
     private static readonly ExtraSite Place = new("glabellar-lines", new FacePoint(0, 10, 60), Side.Midline, "procerus");
 
     [Theory]
@@ -18,11 +19,16 @@ public class DrawingTests
     public async Task Two_people_drawing_from_one_vial_never_take_more_than_it_holds(DatabaseKind kind)
     {
         await using var clinic = await TestClinic.OpenAsync(kind);
-        var treatments = new[] { await clinic.StartTreatment(), await clinic.StartTreatment() };
+        Treatment[] treatments = [];
         var random = new Random(20260615);
         var (vial, given, refused) = (await clinic.OpenVial(), 0, 0);
         for (var round = 0; round < Rounds; round++)
         {
+            if (round % RoundsOfOneTreatment == 0)
+            {
+                treatments = [await clinic.StartTreatment(), await clinic.StartTreatment()];
+            }
+
             // Each pair asks for 30 to 70 Units of what is left, so that often only one of the two can have them.
             var ids = new[] { InjectionId.New(), InjectionId.New() };
             var units = new[] { (decimal)random.Next(30, 70), random.Next(30, 70) };

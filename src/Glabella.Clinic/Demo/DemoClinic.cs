@@ -1,0 +1,149 @@
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Plans;
+using Glabella.Clinic.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glabella.Clinic.Demo;
+
+/// <summary>
+/// A clinic to look around in: three clinicians and twelve virtual patients with histories. Made through the slices themselves, with the
+/// clock set to the past, so that it is exactly what a year's work would have left, audit trail included.
+/// </summary>
+public sealed class DemoClinic
+{
+    /// <summary>Of all three accounts. Not a secret: a demo clinic holds no real patient.</summary>
+    public const string Password = "only virtual patients";
+
+    private const int OpenedDaysAgo = 300;
+    private const string From = "demo";
+    private readonly ClinicStore _store;
+    private readonly PastClock _clock;
+    private readonly DemoStock _stock;
+    private readonly DemoVisits _visits;
+    private readonly DateTimeOffset _now;
+    private readonly Dictionary<DemoPatient, Patient> _patients = [];
+
+    private DemoClinic(ClinicDatabase database, PlanAppraisal appraisal, DateTimeOffset now)
+    {
+        _now = now;
+        _clock = new PastClock(Morning(OpenedDaysAgo));
+        _store = new ClinicStore(database, _clock);
+        _stock = new DemoStock(_store, _clock);
+        _visits = new DemoVisits(_store, appraisal, _clock, _stock);
+    }
+
+    /// <summary>The accounts: user name, name and role.</summary>
+    public static IReadOnlyList<(string UserName, string Name, Role Role)> Accounts { get; } =
+    [
+        ("m.keller", "Martin Keller", Role.Manager),
+        ("dr.okafor", "Dr Adaeze Okafor", Role.Physician),
+        ("nurse.berg", "Signe Berg", Role.Injector),
+    ];
+
+    /// <summary>Makes the demo clinic in an empty database; false when there is already something in it.</summary>
+    public static async Task<bool> CreateAsync(
+        ClinicDatabase database, PlanAppraisal appraisal, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(clock);
+        await using var db = database.CreateReader();
+        if (await db.Users.AnyAsync(cancellation) || await db.Patients.AnyAsync(cancellation))
+        {
+            return false;
+        }
+
+        await new DemoClinic(database, appraisal, clock.Now()).MakeAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>What a demo act must come to; a refusal here is a bug of the demo.</summary>
+    internal static async Task<T> Must<T>(Task<Result<T>> act)
+    {
+        var result = await act;
+        return result.Succeeded ? result.Value : throw new InvalidOperationException($"The demo clinic was refused: {result.Refusal.Message}");
+    }
+
+    private async Task MakeAsync(CancellationToken cancellation)
+    {
+        var staff = await EmployAsync(cancellation);
+        var visits = DemoPatients.All
+            .SelectMany(patient => patient.Visits.Select(visit => (Patient: patient, Visit: visit)))
+            .GroupBy(line => line.Visit.DaysAgo)
+            .OrderByDescending(day => day.Key);
+        foreach (var day in visits.Where(day => day.Key > 0))
+        {
+            _clock.MoveTo(Morning(day.Key));
+            await WorkAsync([.. day], staff, cancellation);
+        }
+
+        await StockUpAsync(staff, cancellation);
+        _clock.MoveTo(_now.AddHours(-3));
+        await WorkAsync([.. visits.Where(day => day.Key == 0).SelectMany(day => day)], staff, cancellation);
+        foreach (var newcomer in DemoPatients.All.Where(patient => patient.Visits.Length == 0))
+        {
+            await RegisterAsync(newcomer, staff, cancellation);
+        }
+    }
+
+    private async Task<DemoStaff> EmployAsync(CancellationToken cancellation)
+    {
+        var (userName, name, role) = Accounts[0];
+        var token = await Must(new OfferSetUp(_store).Execute(cancellation));
+        var first = await Must(new SetUpClinic(_store).Execute(
+            new(token, new NewAccount(userName, name, role, Password), From), cancellation));
+        var manager = first.ToClinician(From);
+        var others = new List<Clinician>();
+        foreach (var (other, otherName, otherRole) in Accounts.Skip(1))
+        {
+            _clock.Advance(TimeSpan.FromMinutes(5));
+            var account = await Must(new CreateAccount(_store).Execute(
+                new(new NewAccount(other, otherName, otherRole, Password)), manager, cancellation));
+            others.Add(account.ToClinician(From));
+        }
+
+        return new DemoStaff(manager, others[0], others[1]);
+    }
+
+    private async Task WorkAsync(IReadOnlyList<(DemoPatient Patient, DemoVisit Visit)> day, DemoStaff staff, CancellationToken cancellation)
+    {
+        foreach (var (patient, visit) in day)
+        {
+            var registered = await RegisterAsync(patient, staff, cancellation);
+            await _visits.MakeAsync(registered, visit, staff, cancellation);
+            _clock.Advance(TimeSpan.FromMinutes(6));
+        }
+
+        await _stock.EndOfDayAsync(staff, cancellation);
+    }
+
+    private async Task<Patient> RegisterAsync(DemoPatient patient, DemoStaff staff, CancellationToken cancellation)
+    {
+        if (_patients.TryGetValue(patient, out var known))
+        {
+            return known;
+        }
+
+        var details = patient.DetailsOn(DateOnly.FromDateTime(_now.UtcDateTime));
+        var registered = await Must(new RegisterPatient(_store, _clock).Execute(
+            new(details, NumberPrefix: "V"), staff.Injector, cancellation));
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        return _patients[patient] = registered;
+    }
+
+    /// <summary>What is in the cupboard today: sealed vials, one close to its expiry.</summary>
+    private async Task StockUpAsync(DemoStaff staff, CancellationToken cancellation)
+    {
+        _clock.MoveTo(Morning(7));
+        foreach (var (product, units, daysLeft) in new[]
+        {
+            ("onabotulinumtoxinA", 100m, 420), ("onabotulinumtoxinA", 100m, 420), ("onabotulinumtoxinA", 100m, 21),
+            ("onabotulinumtoxinA", 50m, 390), ("abobotulinumtoxinA", 300m, 300), ("incobotulinumtoxinA", 100m, 510),
+        })
+        {
+            await _stock.ReceiveAsync(product, units, daysLeft, staff, cancellation);
+        }
+    }
+
+    private DateTimeOffset Morning(int daysAgo) => new(_now.UtcDateTime.Date.AddDays(-daysAgo).AddHours(8), TimeSpan.Zero);
+}

@@ -1,0 +1,15 @@
+using Glabella.Anatomy;
+using Glabella.Clinic.Patients;
+
+namespace Glabella.Clinic.Demo;
+
+/// <summary>One virtual patient with their visits, oldest first. Invented; any likeness is chance.</summary>
+internal sealed record DemoPatient(
+    string FamilyName, string GivenName, int Age, int BirthMonth, int BirthDay, Sex Sex, string Alerts, params DemoVisit[] Visits)
+{
+    public PatientDetails DetailsOn(DateOnly today)
+    {
+        var thisYear = new DateOnly(today.Year, BirthMonth, BirthDay);
+        return new PatientDetails(FamilyName, GivenName, thisYear.AddYears(thisYear > today ? -Age - 1 : -Age), Sex, Alerts);
+    }
+}

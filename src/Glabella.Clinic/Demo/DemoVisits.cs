@@ -1,0 +1,71 @@
+using Glabella.Clinic.Faces;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Plans;
+using Glabella.Clinic.Storage;
+using Glabella.Clinic.Treatments;
+using Glabella.Planning;
+using Glabella.Planning.Checks;
+using static Glabella.Clinic.Demo.DemoClinic;
+
+namespace Glabella.Clinic.Demo;
+
+/// <summary>Takes a virtual patient through a visit: face, plan, signature, treatment.</summary>
+internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, PastClock clock, DemoStock stock)
+{
+    private const string Reason = "Discussed with the patient; intended.";
+
+    public async Task MakeAsync(Patient patient, DemoVisit visit, DemoStaff staff, CancellationToken cancellation)
+    {
+        var face = await Must(new UseReferenceFace(store).Execute(new(FaceId.New(), patient.Id), staff.Injector, cancellation));
+        clock.Advance(TimeSpan.FromMinutes(3));
+        var content = Fit(face, visit);
+        var plan = await Must(new StartPlan(store).Execute(
+            new(patient.Id, face.Id, Guid.CreateVersion7(clock.GetUtcNow()), content), staff.Physician, cancellation));
+        if (visit.Until == DemoVisit.Stage.Drafted)
+        {
+            return;
+        }
+
+        await SignAsync(plan, staff, cancellation);
+        if (visit.Until == DemoVisit.Stage.Treated)
+        {
+            await TreatAsync(plan, content, visit, staff, cancellation);
+        }
+    }
+
+    private TreatmentPlan Fit(FaceRecord face, DemoVisit visit)
+    {
+        var label = Products.LabelOf(Products.Find(visit.Product));
+        var made = label.Reconstitutions.MaxBy(r => r.VialUnits)!.Of(label.Product);
+        var sites = Protocols.Fit(Protocols.Find(visit.Protocol), appraisal.AtlasOf(face), label.Product);
+        return new TreatmentPlan(label.Product, made, [.. sites]);
+    }
+
+    private async Task SignAsync(PlanRecord plan, DemoStaff staff, CancellationToken cancellation)
+    {
+        clock.Advance(TimeSpan.FromMinutes(4));
+        var evaluation = await Must(new AppraisePlan(store, appraisal, clock).Execute(new(plan.Id), staff.Physician, cancellation));
+        var reasons = evaluation.Findings.Where(finding => finding.Severity == FindingSeverity.Warn)
+            .Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => Reason);
+        await Must(new SignPlan(store, appraisal, clock).Execute(new(plan.Id, plan.Revision, reasons), staff.Physician, cancellation));
+    }
+
+    private async Task TreatAsync(PlanRecord plan, TreatmentPlan content, DemoVisit visit, DemoStaff staff, CancellationToken cancellation)
+    {
+        clock.Advance(TimeSpan.FromMinutes(5));
+        var treatment = await Must(new StartTreatment(store).Execute(new(plan.Id), staff.Injector, cancellation));
+        var record = new RecordInjection(store);
+        foreach (var (site, index) in content.Injections.Select((site, index) => (site, index)))
+        {
+            var deviation = index == 0 ? visit.Deviation : null;
+            var units = deviation is null ? site.Dose.Units : site.Dose.Units - 1;
+            var vial = await stock.TakeAsync(content, units, staff, cancellation);
+            clock.Advance(TimeSpan.FromSeconds(20));
+            await Must(record.Execute(
+                new(treatment.Id, InjectionId.New(), site.Id, vial, units, (decimal)site.Depth.Value, deviation), staff.Injector, cancellation));
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await Must(new FinishTreatment(store).Execute(new(treatment.Id, "Well tolerated."), staff.Injector, cancellation));
+    }
+}

@@ -1,0 +1,94 @@
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Audit;
+using Glabella.Clinic.Demo;
+using Glabella.Clinic.Inventory;
+using Glabella.Clinic.Patients;
+using Glabella.Clinic.Plans;
+using Glabella.Clinic.Tests.Support;
+using Glabella.Clinic.Today;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glabella.Clinic.Tests.Demo;
+
+public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<DemoClinicTests.Made>
+{
+    private readonly TestClinic _clinic = made.Clinic;
+
+    /// <summary>Made once: the tests only look at it.</summary>
+    public sealed class Made : IAsyncLifetime
+    {
+        public TestClinic Clinic { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Clinic = await TestClinic.OpenAsync();
+            Assert.True(await DemoClinic.CreateAsync(Clinic.Database, TestClinic.Appraisal, Clinic.Clock));
+        }
+
+        public ValueTask DisposeAsync() => Clinic.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Is_a_consistent_clinic_with_twelve_virtual_patients()
+    {
+        var patients = (await new FindPatients(_clinic.Store).Execute(new(""), _clinic.Manager)).Value;
+        Assert.Equal(12, patients.Count);
+        Assert.All(patients, patient => Assert.StartsWith("V-", patient.Number, StringComparison.Ordinal));
+        Assert.Equal("Nguyễn", Assert.Single((await new FindPatients(_clinic.Store).Execute(new("nguyen"), _clinic.Manager)).Value).FamilyName);
+
+        await using var db = _clinic.Database.CreateContext();
+        Assert.Equal(3, await db.Users.CountAsync());
+        foreach (var account in await db.Users.ToListAsync())
+        {
+            Assert.Equal(PasswordVerificationResult.Success,
+                new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, DemoClinic.Password));
+        }
+    }
+
+    [Fact]
+    public async Task Gives_everyone_something_to_do_today()
+    {
+        var today = (await new ShowToday(_clinic.Store, _clinic.Clock).Execute(new(), _clinic.Physician)).Value;
+        Assert.Equal((2, 1, 0, 3), (today.ToSign.Count, today.ToTreat.Count, today.Running.Count, today.ToReview.Count));
+        Assert.Single(today.Expiring);
+        var stock = (await new ListStock(_clinic.Store, _clinic.Clock).Execute(new(), _clinic.Manager)).Value;
+        Assert.Equal((6, 3), (stock.Count, stock.Select(line => line.Vial.Product).Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task Its_ledgers_balance_and_its_past_is_in_order()
+    {
+        await using var db = _clinic.Database.CreateContext();
+        var vials = await db.Vials.Include(v => v.Movements).ToListAsync();
+        var injections = await db.Injections.ToListAsync();
+        Assert.True(injections.Count > 100);
+        Assert.All(vials, vial => Assert.Equal(
+            vial.Units - vial.Discarded - injections.Where(i => i.VialId == vial.Id).Sum(i => i.Units), vial.Remaining));
+        Assert.Equal(2, injections.Count(injection => injection.DeviationReason is not null));
+
+        var audit = await db.Audit.OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal(audit.Select(entry => entry.At).Order(), audit.Select(entry => entry.At));
+        Assert.True(audit[^1].At <= _clinic.Clock.GetUtcNow());
+        Assert.Equal(injections.Count, audit.Count(entry => entry.Act == "injection-recorded"));
+        Assert.Equal(await db.SignedPlans.CountAsync(), audit.Count(entry => entry.Act == "plan-signed"));
+    }
+
+    [Fact]
+    public async Task Is_made_only_in_an_empty_database()
+    {
+        Assert.False(await _clinic.ChangesNothing(() => DemoClinic.CreateAsync(_clinic.Database, TestClinic.Appraisal, _clinic.Clock)));
+        await using var used = await TestClinic.OpenAsync();
+        await used.RegisterPatient();
+        Assert.False(await used.ChangesNothing(() => DemoClinic.CreateAsync(used.Database, TestClinic.Appraisal, used.Clock)));
+    }
+
+    [Fact]
+    public async Task Shows_a_history_of_signed_plans_and_finished_treatments()
+    {
+        var ines = (await new FindPatients(_clinic.Store).Execute(new("ines"), _clinic.Manager)).Value[0];
+        var chart = (await new ShowPatient(_clinic.Store).Execute(new(ines.Id), _clinic.Physician)).Value;
+        Assert.Equal((3, 3), (chart.Plans.Count(plan => plan.State == PlanState.Signed), chart.Treatments.Count(t => t.FinishedAt is not null)));
+        Assert.NotEmpty((await new ListAudit(_clinic.Store).Execute(new(ines.Id), _clinic.Manager)).Value);
+    }
+}
