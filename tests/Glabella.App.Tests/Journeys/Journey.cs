@@ -84,7 +84,7 @@ public sealed class Journey : IAsyncLifetime
             Locale = "en-GB",
             StorageState = _signedIn,
         });
-        context.SetDefaultTimeout(60_000); // the face is drawn without a graphics card here
+        context.SetDefaultTimeout(40_000); // the face is drawn without a graphics card here
         var visit = new Visit(await context.NewPageAsync());
         if (_signedIn is null)
         {

@@ -19,11 +19,6 @@ export class PlannerBar extends PlannerElement {
     return html`
       <div class="planner-bar" role="toolbar" aria-label="Plan">
         ${this.product()} ${this.dilution()}
-        <div class="planner-bar-group" role="group" aria-label="Label protocols">
-          ${this.protocols().map((p) => html`
-            <button type="button" class="planner-button" title=${`${p.name}. ${p.source}`} ?disabled=${store.isReadOnly}
-              @click=${() => store.applyProtocol(p.id)}>+ ${p.name}</button>`)}
-        </div>
         <div class="planner-bar-group" role="group" aria-label="History">
           <button type="button" class="planner-button planner-square" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!store.canUndo}
             @click=${() => store.undo()}>${undoIcon}</button>
@@ -34,6 +29,11 @@ export class PlannerBar extends PlannerElement {
           <span class="planner-save" data-kind=${store.status.kind} role="status">${this.saved()}</span>
           ${this.findings()}
           ${this.signUrl ? html`<a class="planner-button planner-primary" href=${this.signUrl}>${store.isReadOnly ? 'Signed plan' : 'Sign plan…'}</a>` : nothing}
+        </div>
+        <div class="planner-bar-group" role="group" aria-label="Label protocols">
+          ${this.protocols().map((p) => html`
+            <button type="button" class="planner-button" title=${`${p.name}. ${p.source}`} ?disabled=${store.isReadOnly}
+              @click=${() => store.applyProtocol(p.id)}>+ ${p.name.split(',')[0]}</button>`)}
         </div>
       </div>
       ${this.question()}`;
