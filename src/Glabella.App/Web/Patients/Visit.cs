@@ -1,8 +1,7 @@
-using System.Globalization;
 using Glabella.Anatomy;
 using Glabella.App.Web.Layout;
+using Glabella.App.Web.Signing;
 using Glabella.App.Web.Sketches;
-using Glabella.App.Web.Treatments;
 using Glabella.Clinic.Plans;
 using Glabella.Clinic.Treatments;
 using Glabella.Planning;
@@ -26,9 +25,8 @@ public sealed record Visit(ShowPlan.Sheet Sheet, PatientFace Face, Treatment? Tr
 
     public IReadOnlyList<SketchSite> Sites =>
     [
-        .. Content.Injections.Select((site, i) => new SketchSite(
-            (i + 1).ToString(CultureInfo.InvariantCulture), SiteWords.Title(i + 1, site), site.Point,
-            Treatment?.At(site.Id) is null ? SketchSiteState.Planned : SketchSiteState.Given)),
+        .. PlannedSites.Drawn(Content).Zip(Content.Injections, (drawn, site) =>
+            drawn with { State = Treatment?.At(site.Id) is null ? SketchSiteState.Planned : SketchSiteState.Given }),
     ];
 
     /// <summary>Where this visit goes on.</summary>

@@ -7,9 +7,9 @@ namespace Glabella.App.Web.Sketches;
 /// <remarks>The viewer faces the patient, so the patient's right side is on the left of the picture.</remarks>
 public sealed record SketchFrame(double Left, double Top, double Width, double Height)
 {
-    private const double AboveHairlineMm = 30;
-    private const double BelowChinMm = 16;
-    private const double BesideMm = 12;
+    private const double AboveHairlineMm = 26;
+    private const double BelowChinMm = 10;
+    private const double BesideMm = 19;
 
     /// <summary>The whole face of a surface, from above the hairline to below the chin.</summary>
     public static SketchFrame Around(FaceSurface surface)

@@ -19,8 +19,9 @@ public sealed class Course
     {
         ArgumentNullException.ThrowIfNull(sheet);
         _sheet = sheet;
-        Sites = [.. sheet.Content.Injections.Select((planned, i) => new CourseSite(
-            i + 1, planned, sheet.Treatment.At(planned.Id), sheet.Treatment.Skipped.FirstOrDefault(skipped => skipped.Site == planned.Id)))];
+        var numbers = SiteLabels.Numbers(sheet.Content);
+        Sites = [.. sheet.Content.Injections.Select(planned => new CourseSite(
+            numbers[planned.Id], planned, sheet.Treatment.At(planned.Id), sheet.Treatment.Skipped.FirstOrDefault(skipped => skipped.Site == planned.Id)))];
         Extra = [.. sheet.Treatment.Injections.Where(injection => injection.IsExtra).OrderBy(injection => injection.At)];
     }
 
@@ -70,7 +71,7 @@ public sealed class Course
     public IReadOnlyList<SketchSite> Drawn(CourseSite? next) =>
     [
         .. Sites.Select(site => new SketchSite(
-            site.Number.ToString(CultureInfo.InvariantCulture), SiteWords.Title(site), site.Planned.Point,
+            site.Number, SiteWords.Title(site), site.Planned.Point,
             site == next ? SketchSiteState.Next : site.State)),
         .. Extra.Select((injection, i) => new SketchSite(
             $"+{(i + 1).ToString(CultureInfo.InvariantCulture)}", SiteWords.Title(injection), injection.Point, SketchSiteState.Changed)),

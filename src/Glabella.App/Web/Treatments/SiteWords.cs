@@ -11,6 +11,9 @@ public static class SiteWords
     /// <summary>"R", "L", or nothing in the midline.</summary>
     public static string Letter(Side side) => side switch { Side.Right => "R", Side.Left => "L", _ => "" };
 
+    /// <summary>"2 R"; "1" in the midline.</summary>
+    public static string Label(string number, Side side) => $"{number} {Letter(side)}".TrimEnd();
+
     /// <summary>"Corrugator supercilii" for "corrugator-supercilii".</summary>
     public static string Muscle(string id) =>
         string.IsNullOrEmpty(id) ? "" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
@@ -19,10 +22,10 @@ public static class SiteWords
     public static string MuscleAndSide(string id, Side side) => $"{Muscle(id)} {Letter(side)}".TrimEnd();
 
     /// <summary>What a site is, for whoever hears the picture.</summary>
-    public static string Title(int number, PlannedInjection site)
+    public static string Title(string number, PlannedInjection site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return FormattableString.Invariant($"{number}: {MuscleAndSide(site.Muscle, site.Side)}, {Show.Units(site.Dose.Units)}");
+        return $"{Label(number, site.Side)}: {Muscle(site.Muscle)}, {Show.Units(site.Dose.Units)}";
     }
 
     public static string Title(CourseSite site)
