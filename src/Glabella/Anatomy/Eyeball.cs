@@ -12,8 +12,8 @@ public sealed record Eyeball(Side Side, FacePoint Centre)
     /// <summary>Radius of an adult eyeball, mm.</summary>
     public const double RadiusMm = 12;
 
-    // Lid thickness in front of the eyeball, assumed: half a millimetre keeps the drawn surfaces apart.
-    private const double LidGapMm = 0.5;
+    // Lid thickness in front of the eyeball, assumed: some tenths of a millimetre keep the drawn surfaces apart.
+    private const double LidGapMm = 0.4;
 
     internal static Eyeball Behind(Side side, IReadOnlyList<FacePoint> margin)
     {
@@ -25,6 +25,6 @@ public sealed record Eyeball(Side Side, FacePoint Centre)
             .Select(p => p.Z - Math.Sqrt((reach * reach) - p.Squared))
             .Order()
             .ToArray();
-        return new Eyeball(side, middle with { Z = depths.Length > 0 ? depths[depths.Length / 3] : middle.Z - reach });
+        return new Eyeball(side, middle with { Z = depths.Length > 0 ? depths[depths.Length / 6] : middle.Z - reach });
     }
 }

@@ -13,6 +13,9 @@ public sealed class FaceAtlas
     private const double CreaseStepMm = 1.5;
     private const double OutlineStepMm = 3;
 
+    // Assumed: enough that the corrugator comes before the frontalis over it wherever it lies.
+    private const double BroadnessWeight = 0.125;
+
     private FaceAtlas(PatientFace face) => Face = face;
 
     /// <summary>The face it is fitted to.</summary>
@@ -43,22 +46,14 @@ public sealed class FaceAtlas
         };
     }
 
-    /// <summary>The muscle an injection at a skin point is most likely meant for: of those it lies over, the one whose course is nearest in
-    /// proportion to its width. Null where no muscle of the atlas lies. Muscles behind the orbital septum are never named.</summary>
-    public FittedMuscle? MuscleAt(FacePoint p)
-    {
-        var (best, bestReach) = (default(FittedMuscle), 1.0);
-        foreach (var muscle in Muscles.Where(muscle => !muscle.BehindSeptum))
-        {
-            var reach = CourseGeometry.DistanceMm(muscle.Course, p) / (muscle.WidthMm / 2);
-            if (reach < bestReach)
-            {
-                (best, bestReach) = (muscle, reach);
-            }
-        }
-
-        return best;
-    }
+    /// <summary>The muscle an injection at a skin point is most likely meant for: of those it lies over, the one with the nearest course, a
+    /// narrow muscle before the broad sheet it lies on. Null where no muscle of the atlas lies. Muscles behind the orbital septum are never named.</summary>
+    public FittedMuscle? MuscleAt(FacePoint p) => Muscles
+        .Where(muscle => !muscle.BehindSeptum)
+        .Select(muscle => (Muscle: muscle, DistanceMm: CourseGeometry.DistanceMm(muscle.Course, p)))
+        .Where(candidate => candidate.DistanceMm < candidate.Muscle.WidthMm / 2)
+        .OrderBy(candidate => candidate.DistanceMm + (candidate.Muscle.WidthMm * BroadnessWeight))
+        .FirstOrDefault().Muscle;
 
     /// <summary>A muscle by id and side.</summary>
     /// <exception cref="ArgumentException">There is no such muscle on that side.</exception>

@@ -36,7 +36,7 @@ function growLidRim(cage, eye) {
   for (let i = 0; i < n; i++) {
     const [a, b, c, d] = [eye[i], eye[(i + 1) % n], start + ((i + 1) % n), start + i];
     // The same diagonal on both sides, seen in the mirror.
-    cage.skin.push(...(right ? [[a, c, b], [a, d, c]] : [[a, b, c], [a, c, d]]));
+    cage.skin.push(...(right ? [[a, b, c], [a, c, d]] : [[a, c, b], [a, d, c]]));
   }
   return start;
 }

@@ -3,9 +3,9 @@
 import { lowerInnerLip, lowerLip, upperInnerLip, upperLip } from './landmarks.mjs';
 
 const heightScale = 0.95;
-const widthKnots = [[0, 0], [18.5, 17.0], [44.5, 44.8], [60, 58.5], [77.5, 71]];
+const widthKnots = [[0, 0], [18.5, 17.2], [25, 24.8], [44.5, 44.8], [60, 58.5], [77.5, 71]];
 const eye = { x: 31.5, y: 25.4, halfWidth: 14.5 };
-const lidLift = { upper: 1.8, lower: 1.1 };
+const lidLift = { upper: 2.3, lower: 1.4 };
 const mouthHeight = -40.6;
 // Half the gap between the parted lips by distance from the midline, mm.
 const halfGap = [[0, 2.6], [5.4, 2.5], [10.2, 2.2], [14.2, 1.8], [17, 1.35], [20.2, 0]];
