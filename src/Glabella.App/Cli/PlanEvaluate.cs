@@ -168,8 +168,9 @@ internal static class PlanEvaluate
 
     private static string[] DaysOf(Band band, string format, double scale = 1)
     {
-        string Shown(double value) => ((value * scale) + 0.0).ToString(format, CultureInfo.InvariantCulture);
-        return [.. ShownDays.Select(day => $"{Shown(band.Median[day])} ({Shown(band.Low[day])} to {Shown(band.High[day])})")];
+        // Rounded first, so that a hair below zero does not read "-0.0".
+        string Shown(double value) => (Math.Round(value * scale, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture);
+        return [.. ShownDays.Select(day => $"{Shown(band.Median[day])} ({Shown(band.Low[day])}..{Shown(band.High[day])})")];
     }
 
     private static string SideOf(Quantities.Side side) => side switch

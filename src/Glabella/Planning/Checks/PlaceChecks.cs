@@ -54,7 +54,7 @@ internal static class PlaceChecks
             var height = HeightOver(rule.Landmark!, i, atlas);
             if (height < rule.Limit)
             {
-                yield return Found(rule, i, rule.Message!, height, MoveUp(i, rule.Limit!.Value - height + MarginMm, atlas));
+                yield return Found(rule, i, rule.Message!, height, MoveUp(rule, i, atlas));
             }
         }
     }
@@ -75,10 +75,17 @@ internal static class PlaceChecks
         _ => i.Point.Y - SitePlacement.LandmarkOf(atlas.Face, landmark, i.Side).Y,
     };
 
-    private static Remedy MoveUp(PlannedInjection i, double byMm, FaceAtlas atlas)
+    private static Remedy MoveUp(Rule rule, PlannedInjection i, FaceAtlas atlas)
     {
-        var to = SitePlacement.Climb(atlas.Face.Surface, i.Point, i.Point.Y + byMm);
-        return Move(FormattableString.Invariant($"Move up {byMm:0.0} mm"), i.Point, to);
+        // On the way up the skin a site also drifts to the side, where brow and rim are of another height: so again until it is clear.
+        var moved = i;
+        for (var k = 0; k < 6 && HeightOver(rule.Landmark!, moved, atlas) < rule.Limit + (MarginMm / 2); k++)
+        {
+            var missing = rule.Limit!.Value + MarginMm - HeightOver(rule.Landmark!, moved, atlas);
+            moved = moved with { Point = SitePlacement.Climb(atlas.Face.Surface, moved.Point, moved.Point.Y + missing) };
+        }
+
+        return Move(FormattableString.Invariant($"Move up {moved.Point.Y - i.Point.Y:0.0} mm"), i.Point, moved.Point);
     }
 
     private static Remedy? MoveAway(Rule rule, PlannedInjection i, FacePoint landmark, double distance, FaceAtlas atlas)

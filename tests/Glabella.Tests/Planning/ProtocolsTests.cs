@@ -1,0 +1,76 @@
+using Glabella.Anatomy;
+using Glabella.Planning;
+using Glabella.Planning.Checks;
+using Glabella.Quantities;
+
+namespace Glabella.Tests.Planning;
+
+public class ProtocolsTests
+{
+    public static TheoryData<string> Ids => [.. Protocols.All.Select(p => p.Id)];
+
+    [Fact]
+    public void The_five_patterns_are_known() => Assert.Equal(
+        ["crows-feet-3x2", "forehead-5", "forehead-5+glabella-5", "glabella-5", "upper-face"], Protocols.All.Select(p => p.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_has_the_sites_and_units_of_the_label(string id)
+    {
+        var protocol = Protocols.Find(id);
+        var label = Products.LabelOf(ReferenceFace.Ona);
+        var totals = PlanTotals.Of(ReferenceFace.Plan(id));
+
+        Assert.NotEmpty(protocol.Source);
+        Assert.Equal(protocol.Areas.Order(), totals.Areas.Select(a => a.Area).Order());
+        Assert.All(totals.Areas, area =>
+        {
+            Assert.Equal(label.FindIndication(area.Area)!.Sites.Value, area.Sites);
+            Assert.Equal(label.FindIndication(area.Area)!.TotalUnits.Value, area.Dose.Units);
+        });
+    }
+
+    [Theory]
+    [InlineData(Sex.Female, 25)]
+    [InlineData(Sex.Male, 60)]
+    public void On_any_reference_face_the_whole_pattern_passes_its_own_label(Sex sex, int age)
+    {
+        var atlas = FaceAtlas.Fit(PatientFace.Reference(sex, age));
+        var plan = ReferenceFace.Plan("upper-face").With([.. Protocols.Fit(Protocols.Find("upper-face"), atlas, ReferenceFace.Ona)]);
+
+        Assert.DoesNotContain(PlanChecks.Run(plan, atlas), f => f.Severity != FindingSeverity.Inform);
+    }
+
+    [Fact]
+    public void On_a_narrow_low_face_the_sites_follow_the_landmarks()
+    {
+        var wide = PatientFace.Reference(Sex.Female, 45);
+        var narrow = PatientFace.FromLandmarks(
+            [.. wide.Surface.Vertices.Take(468).Select(v => new FacePoint(v.X * 0.9, v.Y * 0.95, v.Z))], Sex.Female, 45, 3);
+        var atlas = FaceAtlas.Fit(narrow);
+        var lateral = Protocols.Fit(Protocols.Find("glabella-5"), atlas, ReferenceFace.Ona).Single(s => s.Id == "gl-corrugator-lateral-right");
+        var before = ReferenceFace.Plan("glabella-5").Injections.Single(s => s.Id == lateral.Id);
+
+        Assert.InRange(lateral.Point.X / before.Point.X, 0.86, 0.94);
+        Assert.True(atlas.HeightAboveRimMm(lateral.Point) >= 10);
+        Assert.InRange(narrow.Surface.Project(lateral.Point).Point.DistanceMm(lateral.Point), 0, 0.02);
+    }
+
+    [Fact]
+    public void Right_and_left_mirror_each_other()
+    {
+        var sites = ReferenceFace.Plan("upper-face").Injections.ToDictionary(i => i.Id);
+        foreach (var (id, right) in sites.Where(s => s.Key.EndsWith("-right", StringComparison.Ordinal)))
+        {
+            var left = sites[id.Replace("-right", "-left", StringComparison.Ordinal)];
+            Assert.InRange(right.Point.DistanceMm(new(-left.Point.X, left.Point.Y, left.Point.Z)), 0, 0.2);
+        }
+    }
+
+    [Fact]
+    public void Only_patterns_of_labelled_areas_are_on_label()
+    {
+        Assert.Equal(5, Protocols.OnLabel(ReferenceFace.Ona).Count());
+        Assert.Equal(["glabella-5"], Protocols.OnLabel(Products.Find("letibotulinumtoxinA")).Select(p => p.Id));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Glabella.Pharmacology;
+using Glabella.Planning;
+using Glabella.Quantities;
+using Glabella.Tests.HouseRules;
+
+namespace Glabella.Tests.Planning;
+
+/// <summary>The model beside published figures; docs/validation.md holds the same numbers and may not drift from them.</summary>
+public class TrialOutlookTests
+{
+    private static readonly TrialOutlook Outlook = new(ReferenceFace.Evaluator, ModelParameters.Standard);
+    private static readonly string Page = Repository.Read("docs/validation.md");
+
+    [Theory]
+    [InlineData(7, 74)]
+    [InlineData(30, 80)]
+    [InlineData(60, 70)]
+    [InlineData(90, 48)]
+    [InlineData(120, 25)]
+    public void The_glabellar_label_curve_is_within_six_points(int day, double published)
+    {
+        var model = Outlook.NoneOrMild(ReferenceFace.Plan("glabella-5"), FaceArea.GlabellarLines, Side.Midline, new(day));
+
+        Assert.InRange(model - published, -6, 6);
+        AssertOnPage($"| Glabella, ona 20 U, none or mild, day {day} | {published:0} |", model);
+    }
+
+    [Fact]
+    public void The_forehead_is_as_it_was_fitted()
+    {
+        var model = Outlook.NoneOrMild(ReferenceFace.Plan("forehead-5+glabella-5"), FaceArea.ForeheadLines, Side.Midline, new(30));
+
+        Assert.InRange(model, 86, 95);
+        AssertOnPage($"| Forehead, ona 20 + 20 U, none or mild, day 30 | 91.2 |", model);
+    }
+
+    [Fact]
+    public void The_crows_feet_are_as_they_were_fitted()
+    {
+        var model = Outlook.NoneOrMild(ReferenceFace.Plan("crows-feet-3x2"), FaceArea.LateralCanthalLines, Side.Right, new(30));
+
+        Assert.InRange(model, 58, 70);
+        AssertOnPage($"| Crow's feet, ona 24 U, none or mild, day 30 | 56.5-68.3 |", model);
+    }
+
+    [Fact]
+    public void Half_the_dose_at_the_crows_feet_is_predicted_too_weak_and_the_page_says_so()
+    {
+        var model = Outlook.NoneOrMild(ReferenceFace.Plan("crows-feet-3x2").Times(0.5m), FaceArea.LateralCanthalLines, Side.Right, new(30));
+
+        AssertOnPage($"| Crow's feet, ona 12 U, none or mild, day 30 | 56.6 |", model);
+    }
+
+    [Fact]
+    public void The_corrugator_loses_what_its_electromyogram_lost() // Winn and Sires: 64 % at days 14-28 after 8 U
+    {
+        var model = new[] { 14, 21, 28 }.Average(day => Outlook.MeanWeakness(ReferenceFace.Plan("glabella-5"), 0, new(day)));
+
+        Assert.Equal("corrugator-supercilii", ReferenceFace.Atlas.Muscles[0].Id);
+        Assert.InRange(model, 54, 74);
+        AssertOnPage($"| Corrugator, ona 8 U, loss of amplitude, days 14-28 | 64 |", model);
+    }
+
+    [Theory]
+    [InlineData(1, 80)]
+    [InlineData(2, 90)]
+    public void The_abo_label_dose_and_twice_it_keep_their_order(int times, double published)
+    {
+        var plan = ReferenceFace.Plan("glabella-5", Products.Find("abobotulinumtoxinA")).Times(times);
+        var model = Outlook.NoneOrMild(plan, FaceArea.GlabellarLines, Side.Midline, new(28));
+
+        // The published figure is the stricter composite: both raters, two grades.
+        AssertOnPage($"| Glabella, abo {50 * times} U, none or mild, day 28 | (composite {published:0}) |", model);
+    }
+
+    /// <summary>The page holds the figure to half a point: more than that is a change of the model that belongs on the page.</summary>
+    private static void AssertOnPage(FormattableString row, double model)
+    {
+        var start = FormattableString.Invariant(row) + " ";
+        var line = Page.Split('\n').FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal));
+        Assert.True(
+            line is not null && Math.Abs(double.Parse(line[start.Length..].TrimEnd('|', ' '), CultureInfo.InvariantCulture) - model) <= 0.5,
+            FormattableString.Invariant($"docs/validation.md should hold this row:\n{start}{model:0.0} |"));
+    }
+}
