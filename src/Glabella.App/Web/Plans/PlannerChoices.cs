@@ -20,13 +20,22 @@ internal static class PlannerChoices
         .. Protocols.All
             .OrderBy(p => p.Areas.Length)
             .ThenBy(p => FaceArea.All.ToList().IndexOf(p.Areas[0]))
-            .Select(p => new ProtocolChoice(p.Id, p.Name, p.Areas, p.Source)),
+            .Select(p => new ProtocolChoice(p.Id, p.Name, ShortNameOf(p), p.Areas, p.Source)),
     ];
 
     public static IReadOnlyList<AreaChoice> Areas { get; } = [.. FaceArea.All.Select(area => new AreaChoice(area, FaceArea.NameOf(area)))];
 
     public static FieldLimits Limits { get; } = new(
         Limit(PlanLimits.Units, "U"), Limit(PlanLimits.DepthMm, "mm"), Limit(PlanLimits.VialUnits, "U"), Limit(PlanLimits.DiluentMl, "mL"));
+
+    /// <summary>As clinicians say it, for a button.</summary>
+    private static string ShortNameOf(Protocol protocol) => protocol.Areas switch
+    {
+        [FaceArea.GlabellarLines] => "Glabellar lines",
+        [FaceArea.ForeheadLines] => "Forehead",
+        [FaceArea.LateralCanthalLines] => "Crow’s feet",
+        _ => protocol.Name.Split(',')[0],
+    };
 
     private static NumberLimit Limit(NumberRange range, string unit) => new(range.Min, range.Max, range.Decimals, unit);
 }

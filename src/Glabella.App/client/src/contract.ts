@@ -62,6 +62,7 @@ export interface ReconstitutionChoice {
 export interface ProtocolChoice {
   id: string;
   name: string;
+  shortName: string;
   areas: string[];
   source: string;
 }

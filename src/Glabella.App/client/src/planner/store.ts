@@ -176,7 +176,7 @@ export class PlannerStore extends EventTarget {
     if (!choice || !made || this.isReadOnly) return;
     const areas = new Set(this.content.sites.map((s) => s.area));
     let content = edits.startOverWith(product, made.vialUnits, made.diluentMl);
-    for (const protocol of this.protocolsFor(choice.protocols, areas)) {
+    for (const protocol of this.protocolsFor(areas)) {
       const sites = await this.asked(() => this.api.fit({ protocol, product }));
       if (!sites) return;
       content = edits.applyProtocol(content, sites);
@@ -217,14 +217,10 @@ export class PlannerStore extends EventTarget {
     void this.queue.resume(unsaved);
   }
 
-  /** One protocol for each area: the one that covers fewest areas wins. */
-  private protocolsFor(available: string[], areas: Set<string>): string[] {
-    return [...areas].flatMap((area) => {
-      const fitting = this.server.protocols
-        .filter((p) => available.includes(p.id) && p.areas.includes(area))
-        .sort((a, b) => a.areas.length - b.areas.length)[0];
-      return fitting ? [fitting.id] : [];
-    });
+  /** For each area the protocol of that area alone. */
+  private protocolsFor(areas: Set<string>): string[] {
+    const alone = this.server.protocols.filter((p) => p.areas.length === 1);
+    return [...areas].flatMap((area) => alone.find((p) => p.areas[0] === area)?.id ?? []);
   }
 
   private async add(locate: () => Promise<LocatedPoint>): Promise<void> {

@@ -4,12 +4,12 @@ import type { Vec3 } from '../../contract';
 export type ViewName = 'front' | 'right45' | 'left45' | 'right' | 'left';
 
 /** Turns of the camera in degrees; the patient's right side is seen from negative x. */
-export const views: Record<ViewName, { name: string; azimuth: number; elevation: number }> = {
-  front: { name: 'Front', azimuth: 0, elevation: 2 },
-  right45: { name: '45° R', azimuth: -45, elevation: 2 },
-  left45: { name: '45° L', azimuth: 45, elevation: 2 },
-  right: { name: 'Profile R', azimuth: -90, elevation: 0 },
-  left: { name: 'Profile L', azimuth: 90, elevation: 0 },
+export const views: Record<ViewName, { name: string; spoken: string; azimuth: number; elevation: number }> = {
+  front: { name: 'Front', spoken: 'From the front', azimuth: 0, elevation: 2 },
+  right45: { name: '45° R', spoken: 'From the patient’s right, 45°', azimuth: -45, elevation: 2 },
+  left45: { name: '45° L', spoken: 'From the patient’s left, 45°', azimuth: 45, elevation: 2 },
+  right: { name: '90° R', spoken: 'Right profile', azimuth: -90, elevation: 0 },
+  left: { name: '90° L', spoken: 'Left profile', azimuth: 90, elevation: 0 },
 };
 
 const maxElevation = 70;

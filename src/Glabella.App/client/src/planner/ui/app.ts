@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ViewName } from '../face/orbit';
 import { PlannerApi, Refused } from '../plan/api';
 import { UnsavedStore } from '../plan/unsaved-store';
 import { timeOf } from '../plan/words';
@@ -56,7 +55,7 @@ export class GlabellaPlanner extends LitElement {
     return html`
       <planner-bar .store=${store} .signUrl=${this.signUrl}></planner-bar>
       ${this.conflict()} ${this.trouble()}
-      <div class="planner-columns" @nudge=${this.onNudge} @look=${this.onLook}>
+      <div class="planner-columns" @nudge=${this.onNudge}>
         <section class="planner-card planner-left" aria-label="Sites"><planner-sites .store=${store}></planner-sites></section>
         <section class="planner-middle" aria-label="Face">
           <planner-face .store=${store}></planner-face>
@@ -110,10 +109,6 @@ export class GlabellaPlanner extends LitElement {
 
   private onNudge(event: CustomEvent<{ id: string; leftMm: number; upMm: number }>): void {
     this.querySelector<PlannerFace>('planner-face')?.nudge(event.detail.id, event.detail.leftMm, event.detail.upMm);
-  }
-
-  private onLook(event: CustomEvent<ViewName>): void {
-    this.querySelector<PlannerFace>('planner-face')?.lookFrom(event.detail);
   }
 
   private onKey(event: KeyboardEvent): void {

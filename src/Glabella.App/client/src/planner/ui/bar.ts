@@ -7,6 +7,9 @@ import { PlannerElement } from './element';
 import { redoIcon, tickIcon, undoIcon, warnIcon } from './icons';
 import './number-field';
 
+const dilutionText = (vialUnits: number, diluentMl: number): string =>
+  `${formatNumber(vialUnits)} U in ${formatNumber(diluentMl)} mL · ${formatNumber(vialUnits / diluentMl, 1)} U/mL`;
+
 /** Product, dilution, protocols; undo and redo; what is saved; the way to the signature. */
 @customElement('planner-bar')
 export class PlannerBar extends PlannerElement {
@@ -19,6 +22,11 @@ export class PlannerBar extends PlannerElement {
     return html`
       <div class="planner-bar" role="toolbar" aria-label="Plan">
         ${this.product()} ${this.dilution()}
+        <div class="planner-bar-group" role="group" aria-label="Label protocols">
+          ${store.server.protocols.map((p) => html`
+            <button type="button" class="planner-button" data-areas=${p.areas.length} ?data-off-label=${!this.isOnLabel(p)} ?disabled=${store.isReadOnly}
+              title="${p.name}${this.isOnLabel(p) ? '' : ' (off label for this product)'}. ${p.source}" @click=${() => store.applyProtocol(p.id)}>+ ${p.shortName}</button>`)}
+        </div>
         <div class="planner-bar-group" role="group" aria-label="History">
           <button type="button" class="planner-button planner-square" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!store.canUndo}
             @click=${() => store.undo()}>${undoIcon}</button>
@@ -26,14 +34,9 @@ export class PlannerBar extends PlannerElement {
             @click=${() => store.redo()}>${redoIcon}</button>
         </div>
         <div class="planner-bar-end">
-          <span class="planner-save" data-kind=${store.status.kind} role="status">${this.saved()}</span>
+          <span class="planner-save" title=${this.savedTitle()} data-kind=${store.status.kind} role="status">${this.saved()}</span>
           ${this.findings()}
           ${this.signUrl ? html`<a class="planner-button planner-primary" href=${this.signUrl}>${store.isReadOnly ? 'Signed plan' : 'Sign plan…'}</a>` : nothing}
-        </div>
-        <div class="planner-bar-group" role="group" aria-label="Label protocols">
-          ${this.protocols().map((p) => html`
-            <button type="button" class="planner-button" title=${`${p.name}. ${p.source}`} ?disabled=${store.isReadOnly}
-              @click=${() => store.applyProtocol(p.id)}>+ ${p.name.split(',')[0]}</button>`)}
         </div>
       </div>
       ${this.question()}`;
@@ -61,12 +64,11 @@ export class PlannerBar extends PlannerElement {
     const { vialUnits, diluentMl, product } = store.content;
     const choices = store.server.products.find((p) => p.product === product)?.reconstitutions ?? [];
     const own = this.ownDilution || !choices.some((c) => c.vialUnits === vialUnits && c.diluentMl === diluentMl);
-    const perMl = formatNumber(vialUnits / diluentMl, 1);
     return html`
       <select class="planner-select planner-dilution" aria-label="Dilution" ?disabled=${store.isReadOnly} @change=${this.onDilution}>
         ${choices.map((c, i) => html`<option value=${i} title=${c.source} ?selected=${!own && c.vialUnits === vialUnits && c.diluentMl === diluentMl}>
-          ${formatNumber(c.vialUnits)} U in ${formatNumber(c.diluentMl)} mL · ${formatNumber(c.vialUnits / c.diluentMl, 1)} U/mL</option>`)}
-        <option value="own" ?selected=${own}>${own && !this.ownDilution ? `${formatNumber(vialUnits)} U in ${formatNumber(diluentMl)} mL · ${perMl} U/mL` : 'Other…'}</option>
+          ${dilutionText(c.vialUnits, c.diluentMl)}</option>`)}
+        <option value="own" ?selected=${own}>${own && !this.ownDilution ? dilutionText(vialUnits, diluentMl) : 'Other…'}</option>
       </select>
       ${own ? html`<span class="planner-own-dilution">
         <planner-number field="vial" label="Vial, U" label-hidden .value=${vialUnits} .limit=${store.server.limits.vialUnits} ?disabled=${store.isReadOnly}
@@ -83,10 +85,9 @@ export class PlannerBar extends PlannerElement {
     if (choice) this.store.setReconstitution(choice.vialUnits, choice.diluentMl);
   }
 
-  private protocols(): ProtocolChoice[] {
+  private isOnLabel(protocol: ProtocolChoice): boolean {
     const { server, content } = this.store;
-    const available = server.products.find((p) => p.product === content.product)?.protocols ?? [];
-    return server.protocols.filter((p) => available.includes(p.id));
+    return server.products.find((p) => p.product === content.product)?.protocols.includes(protocol.id) ?? false;
   }
 
   private saved(): TemplateResult | string {
@@ -97,6 +98,11 @@ export class PlannerBar extends PlannerElement {
     if (status.kind === 'retrying') return html`${warnIcon} Not saved – retrying`;
     if (status.kind === 'conflict') return html`${warnIcon} Changed elsewhere`;
     return html`${warnIcon} Not saved: ${status.problem.message}`;
+  }
+
+  private savedTitle(): string {
+    const { status } = this.store;
+    return status.kind === 'refused' ? status.problem.message : status.kind === 'retrying' ? 'Your change is kept in this browser until the server answers.' : '';
   }
 
   private findings(): TemplateResult | typeof nothing {

@@ -1,13 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { type ViewName, views } from '../face/orbit';
 import { weekOf } from '../plan/words';
-import type { Look, PaneChoice } from '../store';
+import type { Look } from '../store';
 import { PlannerElement } from './element';
 
-const panes: Record<PaneChoice, string> = { before: 'Before', both: 'Both', after: 'After' };
-
-/** Expression, effort, day; where to look from; what is drawn. */
+/** Expression, effort, day; what is drawn on the skin. */
 @customElement('planner-controls')
 export class PlannerControls extends PlannerElement {
   protected override render(): TemplateResult {
@@ -26,16 +23,7 @@ export class PlannerControls extends PlannerElement {
           <input type="range" min="0" max=${lastDay} step="1" .value=${String(look.day)} aria-valuetext="day ${look.day}, ${weekOf(look.day)}"
             @input=${(e: Event) => this.store.setLook({ day: Number((e.target as HTMLInputElement).value) })} />
           <output><strong>${look.day}</strong> ${weekOf(look.day)}</output></label>
-      </div>
-      <div class="planner-controls planner-controls-small">
-        <div class="planner-segments" role="group" aria-label="View">
-          ${(Object.keys(views) as ViewName[]).map((v) => html`
-            <button type="button" class="planner-segment" @click=${() => this.look(v)}>${views[v].name}</button>`)}
-        </div>
-        <div class="planner-segments" role="group" aria-label="Faces shown">
-          ${(Object.keys(panes) as PaneChoice[]).map((p) => this.toggle(panes[p], look.panes === p, { panes: p }))}
-        </div>
-        <div class="planner-segments" role="group" aria-label="Layers">
+        <div class="planner-segments planner-layers" role="group" aria-label="Layers">
           ${this.toggle('Sites', look.sites, { sites: !look.sites })}
           ${this.toggle('Muscles', look.muscles, { muscles: !look.muscles })}
           ${this.toggle('Danger zones', look.zones, { zones: !look.zones })}
@@ -45,9 +33,5 @@ export class PlannerControls extends PlannerElement {
 
   private toggle(name: string, pressed: boolean, change: Partial<Look>, title = ''): TemplateResult {
     return html`<button type="button" class="planner-segment" aria-pressed=${pressed} title=${title} @click=${() => this.store.setLook(change)}>${name}</button>`;
-  }
-
-  private look(view: ViewName): void {
-    this.dispatchEvent(new CustomEvent<ViewName>('look', { detail: view, bubbles: true }));
   }
 }

@@ -3,61 +3,81 @@ import { customElement } from 'lit/decorators.js';
 import type { Band, LineForecast, MovementForecast, RiskForecast } from '../../contract';
 import { bandAt, type BandAt, indexOfDay } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
-import { bySide } from '../plan/sides';
+import { bySide, type Named } from '../plan/sides';
 import { gradeWord } from '../plan/words';
 import { PlannerElement } from './element';
 
 const gradeMax = 3;
-const riskMax = 5;
+const riskMax = 4;
+const inFull = 0.995;
+const raisedFrom = 1.05;
 
 /** What to expect at the chosen day: lines in words, movements in millimetres, risks against the label pattern. */
 @customElement('planner-expect')
 export class PlannerExpect extends PlannerElement {
   protected override render(): TemplateResult {
-    const { evaluation, look, isEvaluating } = this.store;
+    const { evaluation, look, isEvaluating, content } = this.store;
     const index = indexOfDay(evaluation.days, look.day);
     return html`
       <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, 90 % band</span></header>
+      ${content.sites.length === 0 ? html`<p class="planner-empty">The plan has no sites yet, so nothing changes: this is how the face is before treatment.</p>` : nothing}
       <div class="planner-expect" aria-busy=${isEvaluating}>
-        ${bySide(evaluation.lines, (l) => l.atContraction).map(({ name, item }) => this.line(name, item, index))}
-        ${bySide(evaluation.movements, (m) => m.kept).map(({ name, item }) => this.movement(name, item, index))}
-        ${evaluation.risks.map((risk) => this.risk(risk))}
-        ${evaluation.lines.length === 0 ? html`<p class="planner-empty">Nothing is predicted yet: the plan has no sites.</p>` : nothing}
+        <h3>Lines at full effort</h3>
+        ${bySide(evaluation.lines, (l) => l.atContraction).map(({ name, item }) => line(name, item, index))}
+        ${this.movements(index)}
+        <h3>Risks against the label pattern</h3>
+        ${evaluation.risks.map(risk)}
       </div>`;
   }
 
-  private line(name: string, line: LineForecast, index: number): TemplateResult {
-    const before = bandAt(line.atContraction, 0), now = bandAt(line.atContraction, index);
-    const rest = bandAt(line.atRest, 0), restNow = bandAt(line.atRest, index);
-    const scaled = scale(line.atContraction, index, gradeMax);
-    return html`<div class="planner-row">
-      <span>${name}, full effort<small>at rest ${change(rest.median, restNow.median)}</small></span>
-      <strong>${change(before.median, now.median)}</strong>
-      ${bar(scaled, 'line', before.median / gradeMax)}
-    </div>`;
-  }
-
-  private movement(name: string, movement: MovementForecast, index: number): TemplateResult {
-    const now = bandAt(movement.kept, index);
-    return html`<div class="planner-row">
-      <span>${name} kept</span>
-      <strong>${now.median.toFixed(1)} of ${movement.before.toFixed(1)} ${movement.unit}</strong>
-      ${bar(scale(movement.kept, index, movement.before || 1), 'kept', null)}
-    </div>`;
-  }
-
-  private risk(risk: RiskForecast): TemplateResult {
-    const raised = risk.low > 1.05;
-    return html`<div class="planner-row" data-raised=${raised} title=${risk.note}>
-      <span>${risk.name}<small>${risk.note}</small></span>
-      <strong>× ${formatNumber(risk.relative, 1)} <small>(${formatNumber(risk.low, 1)}–${formatNumber(risk.high, 1)})</small></strong>
-      ${bar({ low: risk.low / riskMax, median: risk.relative / riskMax, high: risk.high / riskMax }, raised ? 'risk' : 'line', 1 / riskMax)}
-    </div>`;
+  private movements(index: number): TemplateResult {
+    const all = bySide(this.store.evaluation.movements, (m) => m.kept);
+    const isWhole = ({ item }: Named<MovementForecast>): boolean => item.before > 0 && bandAt(item.kept, index).median >= inFull * item.before;
+    const whole = all.filter(isWhole);
+    return html`
+      <h3>Movement kept</h3>
+      ${all.filter((m) => !isWhole(m)).map(({ name, item }) => movement(name, item, index))}
+      ${whole.length === 0 ? nothing : html`<p class="planner-whole"><strong>In full:</strong>
+        ${whole.map(({ name, item }) => `${name} (${item.before.toFixed(1)} ${item.unit})`).join(', ')}</p>`}`;
   }
 }
 
+function line(name: string, forecast: LineForecast, index: number): TemplateResult {
+  const before = bandAt(forecast.atContraction, 0).median, now = bandAt(forecast.atContraction, index).median;
+  const rest = change(bandAt(forecast.atRest, 0).median, bandAt(forecast.atRest, index).median);
+  return html`<div class="planner-row">
+    <span>${name}<small>at rest ${rest}</small></span>
+    <strong>${change(before, now)}</strong>
+    ${bar(scale(forecast.atContraction, index, gradeMax), 'line', before / gradeMax)}
+  </div>`;
+}
+
+/** Of a position, which has no extent of its own, the change is told. */
+function movement(name: string, forecast: MovementForecast, index: number): TemplateResult {
+  const now = bandAt(forecast.kept, index);
+  if (forecast.before <= 0) {
+    const signed = `${now.median > 0 ? '+' : now.median < 0 ? '−' : ''}${Math.abs(now.median).toFixed(1)}`;
+    return html`<div class="planner-row"><span>${name}</span><strong>${signed} ${forecast.unit}
+      <small>(${now.low.toFixed(1)} to ${now.high.toFixed(1)})</small></strong></div>`;
+  }
+  return html`<div class="planner-row">
+    <span>${name}</span>
+    <strong>${now.median.toFixed(1)} of ${forecast.before.toFixed(1)} ${forecast.unit}</strong>
+    ${bar(scale(forecast.kept, index, forecast.before), 'kept', null)}
+  </div>`;
+}
+
+function risk(forecast: RiskForecast): TemplateResult {
+  const raised = forecast.low > raisedFrom;
+  return html`<div class="planner-row" data-raised=${raised} title=${forecast.note}>
+    <span>${forecast.name}</span>
+    <strong>× ${formatNumber(forecast.relative, 1)} <small>(${formatNumber(forecast.low, 1)}–${formatNumber(forecast.high, 1)})</small></strong>
+    ${bar({ low: forecast.low / riskMax, median: forecast.relative / riskMax, high: forecast.high / riskMax }, raised ? 'risk' : 'line', 1 / riskMax)}
+  </div>`;
+}
+
 const change = (before: number, now: number): string =>
-  gradeWord(before) === gradeWord(now) ? `stays ${gradeWord(now)}` : `${gradeWord(before)} → ${gradeWord(now)}`;
+  gradeWord(before) === gradeWord(now) ? gradeWord(now) : `${gradeWord(before)} → ${gradeWord(now)}`;
 
 function scale(band: Band, index: number, max: number): BandAt {
   const { low, median, high } = bandAt(band, index);

@@ -4,14 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Site, Vec3 } from '../../contract';
 import { decodeFace } from '../face/decode';
 import { atRest, type Pose } from '../face/motion';
-import type { ViewName } from '../face/orbit';
+import { type ViewName, views } from '../face/orbit';
 import { chooseQuality, type PaneName, Stage } from '../face/stage';
 import type { Anchor } from '../face/surface';
 import { keptShare, restingShare, worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
-import { weekOf } from '../plan/words';
+import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
 import { FaceGestures } from './face-gestures';
+
+const panes: Record<PaneChoice, string> = { before: 'Before', both: 'Both', after: 'After' };
 
 /** The face before and after with its sites. It is drawn when something changed, and only then. */
 @customElement('planner-face')
@@ -66,11 +68,12 @@ export class PlannerFace extends PlannerElement {
         <canvas aria-label="The patient’s face. All sites are also in the table." role="img"></canvas>
         <div class="planner-face-caption">
           ${look.panes === 'after' ? nothing : html`<span>Before · ${effort}</span>`}
-          ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day}, ${weekOf(look.day)} · ${look.panes === 'both' ? 'same effort' : effort}</span>`}
+          ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' ? 'same effort' : effort}</span>`}
         </div>
         <div class="planner-markers" ?hidden=${!look.sites}>
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
+        <div class="planner-face-views">${this.views()}</div>
         ${this.failure ? html`<p class="planner-face-failure">${this.failure}</p>` : nothing}
       </div>`;
   }
@@ -103,6 +106,19 @@ export class PlannerFace extends PlannerElement {
       this.redraw();
     }
     this.placeMarkers();
+  }
+
+  private views(): TemplateResult {
+    const { look } = this.store;
+    return html`
+      <div class="planner-segments" role="group" aria-label="View">
+        ${(Object.keys(views) as ViewName[]).map((v) => html`<button type="button" class="planner-segment" aria-label=${views[v].spoken}
+          @click=${() => this.lookFrom(v)}>${views[v].name}</button>`)}
+      </div>
+      <div class="planner-segments" role="group" aria-label="Faces shown">
+        ${(Object.keys(panes) as PaneChoice[]).map((p) => html`<button type="button" class="planner-segment" aria-pressed=${look.panes === p}
+          @click=${() => this.store.setLook({ panes: p })}>${panes[p]}</button>`)}
+      </div>`;
   }
 
   private pose(stage: Stage): void {

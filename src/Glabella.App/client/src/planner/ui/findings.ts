@@ -46,6 +46,7 @@ export class PlannerBasis extends PlannerElement {
         <dt>Model</dt><dd>${model.version}, parameters <code>${model.parametersHash.slice(0, 12)}</code></dd>
         <dt>Inputs</dt><dd><ul>${model.inputs.map((i) => html`<li>${i}</li>`)}</ul></dd>
         <dt>Protocols</dt><dd><ul>${protocols.map((p) => html`<li>${p.name}: ${p.source}</li>`)}</ul></dd>
+        <dt>Risks</dt><dd><ul>${this.store.evaluation.risks.map((r) => html`<li>${r.name}: ${r.note}</li>`)}</ul></dd>
         <dt>Sources</dt><dd><ul>${model.sources.map((s) => html`<li>${s}</li>`)}</ul></dd>
       </dl>
       <p>Bands are 90 %. The face drawn is an illustration of the medians, not a photograph of the outcome.

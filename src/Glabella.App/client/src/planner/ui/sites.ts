@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FindingView, Site } from '../../contract';
 import { worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
-import { sideLetter } from '../plan/words';
 import { PlannerElement } from './element';
 import { blockIcon, warnIcon } from './icons';
 import './number-field';
@@ -57,7 +56,7 @@ export class PlannerSites extends PlannerElement {
     return html`<tr class="planner-site" aria-selected=${site.id === store.selected} data-site=${site.id} @focusin=${() => store.select(site.id)}
         @click=${() => store.select(site.id)}>
       <th scope="row"><button type="button" class="planner-site-name" data-field="name" aria-label="Site ${label}">${label}</button></th>
-      <td>${store.muscleName(site.muscle)} ${sideLetter(site.side)} ${mark(finding)}</td>
+      <td>${store.muscleName(site.muscle)} ${mark(finding)}</td>
       <td class="num"><planner-number field="depth-${site.id}" label="Depth of site ${label}, mm" label-hidden .value=${site.depthMm} .limit=${limits.depthMm}
         ?disabled=${store.isReadOnly} @commit=${(e: CustomEvent<number>) => store.setDepth(site.id, e.detail)}></planner-number></td>
       <td class="num"><planner-number field="units-${site.id}" label="Units of site ${label}" label-hidden .value=${site.units} .limit=${limits.units}
