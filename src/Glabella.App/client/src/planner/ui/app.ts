@@ -22,6 +22,7 @@ export class GlabellaPlanner extends LitElement {
   @state() store!: PlannerStore;
   @state() private failure = '';
   private readonly stop = new AbortController();
+  private readonly resizing = new ResizeObserver(() => this.measure());
 
   constructor() {
     super();
@@ -38,14 +39,15 @@ export class GlabellaPlanner extends LitElement {
     document.addEventListener('keydown', (event) => this.onKey(event), { signal });
     window.addEventListener('pagehide', () => this.store?.flush(), { signal });
     window.addEventListener('beforeunload', (event) => this.store?.hasUnsaved && event.preventDefault(), { signal });
-    window.addEventListener('resize', () => this.measure(), { signal });
-    this.measure();
+    this.resizing.observe(document.body);
+    if (this.parentElement) this.resizing.observe(this.parentElement);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop.abort();
+    this.resizing.disconnect();
   }
 
   protected override render(): TemplateResult {
@@ -68,10 +70,6 @@ export class GlabellaPlanner extends LitElement {
         </aside>
       </div>
       <div class="planner-live" aria-live="polite">${store.notice}</div>`;
-  }
-
-  protected override updated(): void {
-    this.measure();
   }
 
   private async load(): Promise<void> {
