@@ -5,7 +5,7 @@ namespace Glabella.Clinic.Storage;
 
 /// <summary>
 /// A clinic on one SQLite file. Many connections read; a single one writes and checkpoints, with a queue in front of it
-/// (docs/decisions/0004-sqlite-has-one-writer.md), and a lock file keeps other processes out.
+/// (docs/decisions/0005-sqlite-has-one-writer.md), and a lock file keeps other processes out.
 /// </summary>
 internal sealed class SqliteClinic : ClinicDatabase
 {
