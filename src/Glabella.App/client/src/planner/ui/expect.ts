@@ -38,15 +38,16 @@ export class PlannerExpect extends PlannerElement {
       <h3>Movement kept</h3>
       ${all.filter((m) => !isWhole(m)).map(({ name, item }) => movement(name, item, index))}
       ${whole.length === 0 ? nothing : html`<p class="planner-whole"><strong>In full:</strong>
-        ${whole.map(({ name, item }) => `${name} (${item.before.toFixed(1)} ${item.unit})`).join(', ')}</p>`}`;
+        ${whole.map(({ name }) => name).join('; ')}</p>`}`;
   }
 }
 
 function line(name: string, forecast: LineForecast, index: number): TemplateResult {
   const before = bandAt(forecast.atContraction, 0).median, now = bandAt(forecast.atContraction, index).median;
-  const rest = change(bandAt(forecast.atRest, 0).median, bandAt(forecast.atRest, index).median);
+  const rest = [bandAt(forecast.atRest, 0).median, bandAt(forecast.atRest, index).median] as const;
+  const isSofter = gradeWord(rest[0]) !== gradeWord(rest[1]);
   return html`<div class="planner-row">
-    <span>${name}<small>at rest ${rest}</small></span>
+    <span title="At rest ${change(...rest)}">${name}${isSofter ? html`<small>at rest ${change(...rest)}</small>` : nothing}</span>
     <strong>${change(before, now)}</strong>
     ${bar(scale(forecast.atContraction, index, gradeMax), 'line', before / gradeMax)}
   </div>`;
@@ -56,9 +57,8 @@ function line(name: string, forecast: LineForecast, index: number): TemplateResu
 function movement(name: string, forecast: MovementForecast, index: number): TemplateResult {
   const now = bandAt(forecast.kept, index);
   if (forecast.before <= 0) {
-    const signed = `${now.median > 0 ? '+' : now.median < 0 ? '−' : ''}${Math.abs(now.median).toFixed(1)}`;
-    return html`<div class="planner-row"><span>${name}</span><strong>${signed} ${forecast.unit}
-      <small>(${now.low.toFixed(1)} to ${now.high.toFixed(1)})</small></strong></div>`;
+    return html`<div class="planner-row"><span>${name}</span><strong>${signed(now.median)} ${forecast.unit}
+      <small>(${signed(now.low)} to ${signed(now.high)})</small></strong></div>`;
   }
   return html`<div class="planner-row">
     <span>${name}</span>
@@ -74,6 +74,11 @@ function risk(forecast: RiskForecast): TemplateResult {
     <strong>× ${formatNumber(forecast.relative, 1)} <small>(${formatNumber(forecast.low, 1)}–${formatNumber(forecast.high, 1)})</small></strong>
     ${bar({ low: forecast.low / riskMax, median: forecast.relative / riskMax, high: forecast.high / riskMax }, raised ? 'risk' : 'line', 1 / riskMax)}
   </div>`;
+}
+
+function signed(value: number): string {
+  const digits = Math.abs(value).toFixed(1);
+  return digits === '0.0' ? digits : `${value < 0 ? '−' : '+'}${digits}`;
 }
 
 const change = (before: number, now: number): string =>

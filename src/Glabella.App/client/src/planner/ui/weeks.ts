@@ -51,7 +51,7 @@ export class PlannerWeeks extends PlannerElement {
         <div role="tablist" aria-label="Plot">${tab('lines', 'Lines')}${tab('muscles', 'Muscles')}</div></header>
       <ul class="planner-legend">${this.curves().filter((c) => !c.dashed).map((c) => html`
         <li><svg viewBox="0 0 16 6" width="16" height="6" aria-hidden="true"><path d="M0 3h16" class=${c.colour.slice(2)} stroke-dasharray=${this.isUnwanted(c) ? '2 2' : '0'} /></svg>${c.name}</li>`)}
-        <li class="planner-soft">${this.tab === 'lines' ? 'solid: full effort, dashed: at rest' : 'dotted: not meant to be weakened'}</li>
+        <li class="planner-soft">${this.tab === 'lines' ? 'dashed: at rest' : 'dotted: unwanted'}</li>
       </ul>
       <div class="planner-plot" role="img" aria-label=${this.spoken()}></div>`;
   }
