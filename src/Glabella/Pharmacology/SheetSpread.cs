@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Glabella.Quantities;
 
 namespace Glabella.Pharmacology;
@@ -12,6 +13,9 @@ namespace Glabella.Pharmacology;
 /// </remarks>
 public sealed class SheetSpread
 {
+    // The Bessel functions at the nodes depend on two constants only, and are the slow part.
+    private static readonly ConcurrentDictionary<(double LengthMm, double CutOffMm), (double[] I0, double[] K0)> Nodes = new();
+
     private readonly double _lengthMm;
     private readonly double _thicknessMm;
     private readonly double _cutOffMm;
@@ -27,8 +31,7 @@ public sealed class SheetSpread
         _cutOffMm = parameters["spread.cut-off"];
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_lengthMm);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_thicknessMm);
-        _i0 = AtNodes(BesselFunctions.I0, from: 0);
-        _k0 = AtNodes(BesselFunctions.K0, from: 1);
+        (_i0, _k0) = Nodes.GetOrAdd((_lengthMm, _cutOffMm), _ => (AtNodes(BesselFunctions.I0, from: 0), AtNodes(BesselFunctions.K0, from: 1)));
     }
 
     /// <summary>Radius of the disc that a volume first fills.</summary>

@@ -24,7 +24,8 @@ internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters par
         foreach (var movement in mechanics.Movements)
         {
             var table = Table(movement, curves);
-            yield return new(movement.Id, movement.Name, movement.Side, movement.BeforeMm, course.Over((_, s, _) => table.At(s)));
+            var band = table.Falls ? course.Falling(table.At) : course.Over((_, s, _) => table.At(s));
+            yield return new(movement.Id, movement.Name, movement.Side, movement.BeforeMm, band);
         }
 
         foreach (var side in new[] { Side.Right, Side.Left })
@@ -55,6 +56,9 @@ internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters par
 
     private readonly record struct MovementTable(double Before, double[] Values)
     {
+        /// <summary>Whether more effect never means more movement; then percentiles of the shift are percentiles of the movement.</summary>
+        public bool Falls => Values[0] <= Before && Values.Zip(Values.Skip(1)).All(pair => pair.First >= pair.Second);
+
         public double At(double shift)
         {
             var position = (shift - From) / Step;

@@ -53,6 +53,13 @@ internal sealed class PopulationCourse
         [.. _quantiles.Select(q => value(q[1]))],
         [.. _quantiles.Select(q => value(q[2]))]);
 
+    /// <summary>The band of anything that falls with the shift.</summary>
+    public Band Falling(Func<double, double> value)
+    {
+        var rising = Rising(value);
+        return new Band(rising.High, rising.Median, rising.Low);
+    }
+
     /// <summary>The band of anything that a subject shows on a day at a shift.</summary>
     public Band Over(Func<int, double, VirtualSubject, double> value)
     {

@@ -47,8 +47,15 @@ internal sealed class RiskModel
     }
 
     /// <summary>The share of subjects with the effect under each scenario.</summary>
-    public double[] Probabilities(RiskKind kind, Deposit[] deposits, ProductEffect effect, PopulationCourse course) =>
-        [.. _scenarios.Select(s => Probability(kind, deposits, effect, course, s.Scenario, s.Field, s.Response))];
+    public double[] Probabilities(RiskKind kind, Deposit[] deposits, ProductEffect effect, PopulationCourse course)
+    {
+        var behindSeptum = _targets[kind.Id].Any(t => t.Muscle.BehindSeptum);
+        return
+        [
+            .. _scenarios.Where(s => behindSeptum || !s.Scenario.OfSeptum)
+                .Select(s => Probability(kind, deposits, effect, course, s.Scenario, s.Field, s.Response)),
+        ];
+    }
 
     private Deposit[] Pattern(RiskKind kind, ProductEffect effect)
     {

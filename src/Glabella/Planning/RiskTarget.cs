@@ -14,7 +14,7 @@ internal sealed record RiskTarget(
     FittedMuscle Muscle, ImmutableArray<FacePoint> Points, ImmutableArray<double> Weights, FacePoint Centre, double RadiusMm)
 {
     /// <summary>An endplate with less than this share of the weight changes nothing that is shown.</summary>
-    private const double Least = 1e-3;
+    private const double Least = 4e-3;
 
     public static ImmutableArray<RiskTarget> Of(RiskKind kind, FaceAtlas atlas, double browScaleMm) =>
         [.. atlas.Muscles.Where(m => kind.Muscles.Contains(m.Id)).Select(m => Of(m, kind.WeightsOf(m, atlas, browScaleMm)))];

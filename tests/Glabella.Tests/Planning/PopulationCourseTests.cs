@@ -47,4 +47,17 @@ public class PopulationCourseTests
         Assert.True(longer.Rising(s => s).Median[120] > Course.Rising(s => s).Median[120] + 0.1);
         Assert.Equal(longer.Rising(s => s).Median[2], Course.Rising(s => s).Median[2], 0.02);
     }
+
+    [Fact]
+    public void The_band_of_a_falling_quantity_is_that_of_its_subjects()
+    {
+        var quick = Course.Falling(s => 1 / (1 + Math.Exp(s)));
+        var slow = Course.Over((_, s, _) => 1 / (1 + Math.Exp(s)));
+
+        foreach (var day in new[] { 0, 7, 30, 180 })
+        {
+            Assert.Equal(slow.Low[day], quick.Low[day], 5e-3);
+            Assert.Equal(slow.High[day], quick.High[day], 5e-3);
+        }
+    }
 }

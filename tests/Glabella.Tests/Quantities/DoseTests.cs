@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Glabella.Planning;
 using Glabella.Quantities;
 
 namespace Glabella.Tests.Quantities;
@@ -27,4 +30,29 @@ public class DoseTests
     [Fact]
     public void A_product_is_its_nonproprietary_name() =>
         Assert.Equal(new Dose(4, Ona), new Dose(4, new ToxinProduct("onabotulinumtoxinA", "Vistabel")));
+
+    [Fact]
+    public void Doses_add_if_and_only_if_they_are_of_one_product() => Prop.ForAll(
+        Gen.Zip(AnyDose, AnyDose).ToArbitrary(),
+        pair => pair.Item1.Product == pair.Item2.Product
+            ? (pair.Item1 + pair.Item2).Units == pair.Item1.Units + pair.Item2.Units && pair.Item1 + pair.Item2 == pair.Item2 + pair.Item1
+            : Refused(() => pair.Item1 + pair.Item2) && Refused(() => pair.Item1.Exceeds(pair.Item2))).QuickCheckThrowOnFailure();
+
+    private static Gen<Dose> AnyDose =>
+        from product in Gen.Elements(Products.All.Select(label => label.Product).ToArray())
+        from tenths in Gen.Choose(0, 5000)
+        select new Dose(tenths / 10m, product);
+
+    private static bool Refused(Func<object> act)
+    {
+        try
+        {
+            act();
+            return false;
+        }
+        catch (ProductMismatchException)
+        {
+            return true;
+        }
+    }
 }
