@@ -32,7 +32,7 @@ export class FaceParts {
   readonly zones: AttachedGeometry;
   readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#553c2d'), vertexColors: true, roughness: 0.85, side: DoubleSide });
   readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#cf9d90'), roughness: 0.45, side: DoubleSide });
-  readonly muscleMaterial = overlay('#a3243b', 0.5);
+  readonly muscleMaterial = overlay('#a3243b', 0.4);
   readonly zoneMaterial = overlay('#b45309', 0.85);
 
   constructor(readonly mesh: FaceMesh, detail: Detail, whenReady: () => void) {

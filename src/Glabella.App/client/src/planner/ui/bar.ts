@@ -8,7 +8,7 @@ import { redoIcon, tickIcon, undoIcon, warnIcon } from './icons';
 import './number-field';
 
 const dilutionText = (vialUnits: number, diluentMl: number): string =>
-  `${formatNumber(vialUnits)} U in ${formatNumber(diluentMl)} mL · ${formatNumber(vialUnits / diluentMl, 1)} U/mL`;
+  `${formatNumber(vialUnits)} U / ${formatNumber(diluentMl)} mL · ${formatNumber(vialUnits / diluentMl, 1)} U/mL`;
 
 /** Product, dilution, protocols; undo and redo; what is saved; the way to the signature. */
 @customElement('planner-bar')

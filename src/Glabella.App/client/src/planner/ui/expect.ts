@@ -19,10 +19,9 @@ export class PlannerExpect extends PlannerElement {
     const { evaluation, look, isEvaluating, content } = this.store;
     const index = indexOfDay(evaluation.days, look.day);
     return html`
-      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, 90 % band</span></header>
+      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, full effort, 90 % band</span></header>
       ${content.sites.length === 0 ? html`<p class="planner-empty">The plan has no sites yet, so nothing changes: this is how the face is before treatment.</p>` : nothing}
       <div class="planner-expect" aria-busy=${isEvaluating}>
-        <h3>Lines at full effort</h3>
         ${bySide(evaluation.lines, (l) => l.atContraction).map(({ name, item }) => line(name, item, index))}
         ${this.movements(index)}
         <h3>Risks against the label pattern</h3>

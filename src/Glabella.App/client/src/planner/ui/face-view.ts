@@ -68,11 +68,12 @@ export class PlannerFace extends PlannerElement {
         <canvas aria-label="The patient’s face. All sites are also in the table." role="img"></canvas>
         <div class="planner-face-caption">
           ${look.panes === 'after' ? nothing : html`<span>Before · ${effort}</span>`}
-          ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' ? 'same effort' : effort}</span>`}
+          ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' && look.expression !== 'rest' ? 'same effort' : effort}</span>`}
         </div>
         <div class="planner-markers" ?hidden=${!look.sites}>
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
+        ${look.zones ? this.zones() : nothing}
         <div class="planner-face-views">${this.views()}</div>
         ${this.failure ? html`<p class="planner-face-failure">${this.failure}</p>` : nothing}
       </div>`;
@@ -106,6 +107,12 @@ export class PlannerFace extends PlannerElement {
       this.redraw();
     }
     this.placeMarkers();
+  }
+
+  /** What the outlines are, and why they are kept away from. */
+  private zones(): TemplateResult {
+    const zones = [...new Map(this.store.face.zones.map((z) => [z.id, z])).values()];
+    return html`<ul class="planner-zones" aria-label="Danger zones">${zones.map((z) => html`<li title=${z.reason}>${z.name}</li>`)}</ul>`;
   }
 
   private views(): TemplateResult {

@@ -8,15 +8,16 @@ import type { PlannerStore } from '../store';
 export function findingBody(store: PlannerStore, finding: FindingView, site: Site | undefined): TemplateResult {
   return html`
     <p>${finding.message}</p>
-    <p class="planner-soft">${figures(finding)}${finding.source}</p>
+    <div class="planner-finding-foot">${figures(finding)}
+      <details><summary>Source</summary>${finding.source}</details></div>
     ${finding.remedy && site && !store.isReadOnly
       ? html`<button type="button" class="planner-button" @click=${() => apply(store, finding, site)}>${finding.remedy.label}</button>` : nothing}`;
 }
 
-function figures({ value, limit, unit }: FindingView): string {
-  if (value === null || limit === null) return '';
+function figures({ value, limit, unit }: FindingView): TemplateResult | typeof nothing {
+  if (value === null || limit === null) return nothing;
   const suffix = unit && unit !== '1' ? ` ${unit}` : '';
-  return `${formatNumber(value, 1)}${suffix}, limit ${formatNumber(limit, 1)}${suffix} · `;
+  return html`<span>${formatNumber(value, 1)}${suffix}, limit ${formatNumber(limit, 1)}${suffix}</span>`;
 }
 
 function apply(store: PlannerStore, { remedy }: FindingView, site: Site): void {

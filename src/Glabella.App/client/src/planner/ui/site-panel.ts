@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { FindingView, Site } from '../../contract';
-import { formatNumber } from '../plan/numbers';
 import { sideWord } from '../plan/words';
 import { PlannerElement } from './element';
 import { findingBody } from './finding';
@@ -53,5 +52,3 @@ export class SitePanel extends PlannerElement {
     </div>`;
   }
 }
-
-export const unitsText = (units: number): string => `${formatNumber(units)} U`;

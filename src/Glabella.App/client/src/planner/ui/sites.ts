@@ -91,7 +91,7 @@ export class PlannerSites extends PlannerElement {
 
 function mark(finding: FindingView | null): TemplateResult | typeof nothing {
   if (!finding || finding.severity === 'inform') return nothing;
-  const short = finding.value !== null && finding.unit ? `${formatNumber(finding.value, 1)} ${finding.unit}` : finding.severity === 'block' ? 'blocks' : 'check';
+  const short = finding.value !== null && finding.unit ? `${formatNumber(finding.value, 1)} ${finding.unit.split(' ')[0]}` : finding.severity === 'block' ? 'blocks' : 'check';
   return html`<span class="planner-mark" data-severity=${finding.severity} title=${finding.message}>
     ${finding.severity === 'block' ? blockIcon : warnIcon} ${short}</span>`;
 }

@@ -18,8 +18,8 @@ interface Curve {
 }
 
 const lineColours = ['--planner-c1', '--planner-c2', '--planner-c3', '--planner-c4', '--planner-c5'];
-const muscleColours = ['--planner-c1', '--planner-c2', '--planner-c3', '--planner-c5'];
-const mostMuscles = 7;
+const muscleColours = ['--planner-c1', '--planner-c2', '--planner-c3', '--planner-c5', '--planner-c6'];
+const mostMuscles = 5;
 
 /** The course over the weeks, with its bands, and the chosen day as a cursor that follows a click. */
 @customElement('planner-weeks')
@@ -74,8 +74,11 @@ export class PlannerWeeks extends PlannerElement {
   private curves(): Curve[] {
     const { evaluation } = this.store;
     if (this.tab === 'muscles') {
-      return bySide(weakestFirst(evaluation.muscles, mostMuscles), (m) => m.weakness).map(({ name, item }, i) => ({
-        name: item.wanted ? name : `${name} (unwanted)`, colour: item.wanted ? muscleColours[i % 4]! : '--planner-c4', dashed: false, ...item.weakness,
+      const shown = weakestFirst(evaluation.muscles, mostMuscles);
+      const ids = [...new Set(shown.filter((m) => m.wanted).map((m) => m.id))];
+      return bySide(shown, (m) => m.weakness).map(({ name, item }) => ({
+        name: item.wanted ? name : `${name} (unwanted)`, dashed: false, ...item.weakness,
+        colour: item.wanted ? muscleColours[ids.indexOf(item.id) % muscleColours.length]! : '--planner-c4',
       }));
     }
     return bySide(evaluation.lines, (l) => l.atContraction).flatMap(({ name, item }, i) => {
