@@ -5,7 +5,7 @@ import { lowerInnerLip, lowerLip, upperInnerLip, upperLip } from './landmarks.mj
 const heightScale = 0.95;
 const widthKnots = [[0, 0], [18.5, 17.2], [25, 24.8], [44.5, 44.8], [60, 58.5], [77.5, 71]];
 const eye = { x: 31.5, y: 25.4, halfWidth: 14.5 };
-const lidLift = { upper: 2.3, lower: 1.4 };
+const lidLift = { upper: 3.0, lower: 2.1 };
 const mouthHeight = -40.6;
 // Half the gap between the parted lips by distance from the midline, mm.
 const halfGap = [[0, 2.6], [5.4, 2.5], [10.2, 2.2], [14.2, 1.8], [17, 1.35], [20.2, 0]];
