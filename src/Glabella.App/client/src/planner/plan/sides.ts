@@ -22,8 +22,8 @@ export function bySide<T extends Sided>(items: readonly T[], band: (item: T) => 
   });
 }
 
-/** Within 4 % of the largest value on every day. */
+/** Within 6 % of the largest value on every day. */
 function alike(a: Band, b: Band): boolean {
   const top = Math.max(...a.high, ...b.high, 1e-9);
-  return a.median.every((value, i) => Math.abs(value - (b.median[i] ?? Infinity)) <= 0.04 * top);
+  return a.median.every((value, i) => Math.abs(value - (b.median[i] ?? Infinity)) <= 0.06 * top);
 }

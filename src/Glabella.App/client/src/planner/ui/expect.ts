@@ -19,7 +19,7 @@ export class PlannerExpect extends PlannerElement {
     const { evaluation, look, isEvaluating, content } = this.store;
     const index = indexOfDay(evaluation.days, look.day);
     return html`
-      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, full effort, 90 % band</span></header>
+      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, full effort</span></header>
       ${content.sites.length === 0 ? html`<p class="planner-empty">The plan has no sites yet, so nothing changes: this is how the face is before treatment.</p>` : nothing}
       <div class="planner-expect" aria-busy=${isEvaluating}>
         ${bySide(evaluation.lines, (l) => l.atContraction).map(({ name, item }) => line(name, item, index))}
@@ -34,7 +34,7 @@ export class PlannerExpect extends PlannerElement {
     const isWhole = ({ item }: Named<MovementForecast>): boolean => item.before > 0 && bandAt(item.kept, index).median >= inFull * item.before;
     const whole = all.filter(isWhole);
     return html`
-      <h3>Movement kept</h3>
+      <h3>Movement kept <span>bands 90 %</span></h3>
       ${all.filter((m) => !isWhole(m)).map(({ name, item }) => movement(name, item, index))}
       ${whole.length === 0 ? nothing : html`<p class="planner-whole"><strong>In full:</strong>
         ${whole.map(({ name }) => name).join('; ')}</p>`}`;

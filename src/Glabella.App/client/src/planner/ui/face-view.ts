@@ -112,7 +112,8 @@ export class PlannerFace extends PlannerElement {
   /** What the outlines are, and why they are kept away from. */
   private zones(): TemplateResult {
     const zones = [...new Map(this.store.face.zones.map((z) => [z.id, z])).values()];
-    return html`<ul class="planner-zones" aria-label="Danger zones">${zones.map((z) => html`<li title=${z.reason}>${z.name}</li>`)}</ul>`;
+    return html`<details class="planner-zones"><summary>Danger zones</summary>
+      <ul>${zones.map((z) => html`<li><strong>${z.name}.</strong> ${z.reason}</li>`)}</ul></details>`;
   }
 
   private views(): TemplateResult {
