@@ -1,0 +1,38 @@
+using Glabella.App.Tests.Serving;
+using Glabella.Clinic.Accounts;
+
+namespace Glabella.App.Tests.Web.Inventory;
+
+public class StockPageTests(ClinicServer server)
+{
+    [Theory]
+    [InlineData("2,5", "Write a decimal point: 2.5")]
+    [InlineData("-1", "is not possible")]
+    [InlineData("1e9", "is not a number")]
+    [InlineData("", "Enter a number")]
+    public async Task A_diluent_that_is_no_amount_is_refused_beside_the_field_and_the_vial_stays_sealed(string typed, string fault)
+    {
+        var vial = await server.SealedVialAsync("DILUENT-1");
+        using var browser = await server.SignedInAsync(Role.Physician);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/stock"), $"#v-{vial.Id} form:has([name=Diluent])", ("Diluent", typed));
+
+        Assert.Contains(fault, page.Faults.Single(), StringComparison.Ordinal);
+        Assert.Contains("sealed", page.Document.GetElementById($"v-{vial.Id}")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vial_is_opened_and_discarded_with_a_reason()
+    {
+        var vial = await server.SealedVialAsync("OPEN-AND-GONE");
+        using var browser = await server.SignedInAsync(Role.Physician);
+
+        var opened = await browser.SubmitAsync(await browser.GetAsync("/stock"), $"#v-{vial.Id} form:has([name=Diluent])", ("Diluent", "2.5"));
+        Assert.Contains("in use", opened.Document.GetElementById($"v-{vial.Id}")!.TextContent, StringComparison.Ordinal);
+        var silent = await browser.SubmitAsync(opened, $"#v-{vial.Id} form:has([name=Reason])");
+        Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
+        var gone = await browser.SubmitAsync(silent, $"#v-{vial.Id} form:has([name=Reason])", ("Reason", "Dropped"));
+
+        Assert.Null(gone.Document.GetElementById($"v-{vial.Id}"));
+    }
+}
