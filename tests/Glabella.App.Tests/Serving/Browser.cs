@@ -39,17 +39,17 @@ public sealed class Browser : IDisposable
         return await ReadAsync(await _http.PostAsync(action, body));
     }
 
-    private static IEnumerable<(string Name, string Value)> FieldsOf(IHtmlFormElement form) => form.Elements
-        .Select(element => element switch
-        {
-            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => default,
-            IHtmlInputElement input => (input.Name, input.Value),
-            IHtmlTextAreaElement area => (area.Name, area.Value),
-            IHtmlSelectElement select => (select.Name, select.Value ?? ""),
-            _ => default,
-        })
-        .Where(field => field.Name is { Length: > 0 })
-        .Select(field => (field.Name!, field.Value));
+    private static IEnumerable<(string Name, string Value)> FieldsOf(IHtmlFormElement form) =>
+        form.Elements.Select(FieldOf).Where(field => field.Name.Length > 0);
+
+    private static (string Name, string Value) FieldOf(IElement element) => element switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => ("", ""),
+        IHtmlInputElement input => (input.Name ?? "", input.Value),
+        IHtmlTextAreaElement area => (area.Name ?? "", area.Value),
+        IHtmlSelectElement select => (select.Name ?? "", select.Value ?? ""),
+        _ => ("", ""),
+    };
 
     private async Task<Page> ReadAsync(HttpResponseMessage answer)
     {

@@ -1,5 +1,4 @@
 using Glabella.Clinic;
-using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Inventory;
 using Glabella.Clinic.Patients;

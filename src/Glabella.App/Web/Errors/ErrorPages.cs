@@ -7,10 +7,10 @@ public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/api"),
-            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
         app.Use((context, next) =>
         {
             var fails = context.Features.Get<IStatusCodeReExecuteFeature>() is not null

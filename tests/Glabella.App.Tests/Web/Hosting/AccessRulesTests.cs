@@ -49,6 +49,7 @@ public class AccessRulesTests(ClinicServer server)
     [InlineData("/audit")]
     [InlineData("/about")]
     [InlineData("/no-such-page")]
+    [InlineData("/no-such-file.js")]
     public async Task Whoever_is_not_signed_in_is_sent_to_the_sign_in_page(string path)
     {
         using var browser = server.Browser();
