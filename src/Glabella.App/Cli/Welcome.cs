@@ -15,15 +15,19 @@ public static class Welcome
         $"  password of all three: {DemoClinic.Password}",
     ];
 
+    private const string NotEmptyLine =
+        "This database is not a finished demo clinic: it holds other records, or making it was interrupted. It is served as it is; "
+        + "for a fresh one name an empty folder with --data. The accounts of a demo clinic, as far as they are there:";
+
     /// <summary>Prepares the clinic's way in, and answers the lines that explain it; none once there are accounts.</summary>
     public static async Task<IReadOnlyList<string>> PrepareAsync(IServiceProvider services, ServeOptions options, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         if (options.Demo)
         {
-            await DemoClinic.CreateAsync(
+            var outcome = await DemoClinic.CreateAsync(
                 services.GetRequiredService<ClinicDatabase>(), services.GetRequiredService<PlanAppraisal>(), services.GetRequiredService<TimeProvider>(), stop);
-            return DemoLines;
+            return outcome == DemoOutcome.NotEmpty ? [NotEmptyLine, .. DemoLines.Skip(1)] : DemoLines;
         }
 
         var token = await scope.ServiceProvider.GetRequiredService<OfferSetUp>().Execute(stop);

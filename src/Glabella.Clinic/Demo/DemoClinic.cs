@@ -1,4 +1,5 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Audit;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Plans;
 using Glabella.Clinic.Storage;
@@ -17,6 +18,9 @@ public sealed class DemoClinic
 
     private const int OpenedDaysAgo = 300;
     private const string From = "demo";
+
+    /// <summary>The last act: without it the making was interrupted.</summary>
+    private const string MadeAct = "demo-clinic-made";
     private readonly ClinicStore _store;
     private readonly PastClock _clock;
     private readonly DemoStock _stock;
@@ -41,8 +45,8 @@ public sealed class DemoClinic
         ("nurse.berg", "Signe Berg", Role.Injector),
     ];
 
-    /// <summary>Makes the demo clinic in an empty database; false when there is already something in it.</summary>
-    public static async Task<bool> CreateAsync(
+    /// <summary>Makes the demo clinic, if the database is empty.</summary>
+    public static async Task<DemoOutcome> CreateAsync(
         ClinicDatabase database, PlanAppraisal appraisal, TimeProvider clock, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -50,11 +54,11 @@ public sealed class DemoClinic
         await using var db = database.CreateReader();
         if (await db.Users.AnyAsync(cancellation) || await db.Patients.AnyAsync(cancellation))
         {
-            return false;
+            return await db.Audit.AnyAsync(entry => entry.Act == MadeAct, cancellation) ? DemoOutcome.AlreadyThere : DemoOutcome.NotEmpty;
         }
 
         await new DemoClinic(database, appraisal, clock.Now()).MakeAsync(cancellation);
-        return true;
+        return DemoOutcome.Made;
     }
 
     /// <summary>What a demo act must come to; a refusal here is a bug of the demo.</summary>
@@ -84,6 +88,9 @@ public sealed class DemoClinic
         {
             await RegisterAsync(newcomer, staff, cancellation);
         }
+
+        var made = AuditAct.Of(MadeAct, "clinic", Guid.Empty, null, new { patients = _patients.Count });
+        await Must(_store.WriteAsync<int>(staff.Manager, (_, _) => Task.FromResult(Change.Made(0, made)), cancellation));
     }
 
     private async Task<DemoStaff> EmployAsync(CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal sealed class SqliteClinic : ClinicDatabase
         _folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(_folder);
         _lock = Lock(_folder);
+        CreatePrivately(Path.Combine(_folder, FileName));
         _writer = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: false));
         _readerString = ConnectionString(SqliteOpenMode.ReadOnly, pooling: true);
     }
@@ -95,6 +96,22 @@ internal sealed class SqliteClinic : ClinicDatabase
         await using var command = _writer.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Readable by this user only, wherever the folder lies; SQLite gives its side files the same rights.</summary>
+    private static void CreatePrivately(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        File.Open(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
     }
 
     private static FileStream Lock(string folder)

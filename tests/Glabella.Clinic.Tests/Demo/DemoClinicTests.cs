@@ -23,7 +23,7 @@ public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<D
         public async ValueTask InitializeAsync()
         {
             Clinic = await TestClinic.OpenAsync();
-            Assert.True(await DemoClinic.CreateAsync(Clinic.Database, TestClinic.Appraisal, Clinic.Clock));
+            Assert.Equal(DemoOutcome.Made, await DemoClinic.CreateAsync(Clinic.Database, TestClinic.Appraisal, Clinic.Clock));
         }
 
         public ValueTask DisposeAsync() => Clinic.DisposeAsync();
@@ -77,10 +77,10 @@ public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<D
     [Fact]
     public async Task Is_made_only_in_an_empty_database()
     {
-        Assert.False(await _clinic.ChangesNothing(() => DemoClinic.CreateAsync(_clinic.Database, TestClinic.Appraisal, _clinic.Clock)));
+        Assert.Equal(DemoOutcome.AlreadyThere, await _clinic.ChangesNothing(() => DemoClinic.CreateAsync(_clinic.Database, TestClinic.Appraisal, _clinic.Clock)));
         await using var used = await TestClinic.OpenAsync();
         await used.RegisterPatient();
-        Assert.False(await used.ChangesNothing(() => DemoClinic.CreateAsync(used.Database, TestClinic.Appraisal, used.Clock)));
+        Assert.Equal(DemoOutcome.NotEmpty, await used.ChangesNothing(() => DemoClinic.CreateAsync(used.Database, TestClinic.Appraisal, used.Clock)));
     }
 
     [Fact]

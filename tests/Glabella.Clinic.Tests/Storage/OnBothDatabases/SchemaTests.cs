@@ -84,6 +84,16 @@ public class SchemaTests
     }
 
     [Fact]
+    public async Task Only_this_user_can_read_a_sqlite_database()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        await using var place = await RawDatabase.NewAsync(DatabaseKind.Sqlite);
+        await using var database = await ClinicDatabase.OpenAsync(place.Setting, TimeProvider.System);
+        Assert.All(Directory.GetFiles(place.Setting, "glabella.db*"), file =>
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(file)));
+    }
+
+    [Fact]
     public async Task Sqlite_is_durable_and_readers_cannot_write()
     {
         await using var clinic = await TestClinic.OpenAsync();
@@ -94,6 +104,9 @@ public class SchemaTests
         Assert.Equal(1, await Scalar<long>(reader, "PRAGMA foreign_keys"));
         await Assert.ThrowsAsync<SqliteException>(() => reader.Database.ExecuteSqlRawAsync("DELETE FROM \"Patients\""));
     }
+
+    private static UnixFileMode ModeOf(string file) =>
+        OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(file);
 
     private static async Task<T> Scalar<T>(ClinicDb db, string sql)
     {
