@@ -19,10 +19,15 @@ public static class PlanFile
     public static PlanFileReading Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Read(text, written: true);
+    }
+
+    private static PlanFileReading Read(string text, bool written)
+    {
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
-            return PlanFileParser.Read(document.RootElement);
+            return PlanFileParser.Read(document.RootElement, written);
         }
         catch (JsonException e)
         {
@@ -61,7 +66,7 @@ public static class PlanFile
     /// <exception cref="InvalidDataException">The bytes are not such a plan.</exception>
     public static TreatmentPlan Restore(ReadOnlySpan<byte> canonical)
     {
-        var reading = Parse(Encoding.UTF8.GetString(canonical));
+        var reading = Read(Encoding.UTF8.GetString(canonical), written: false);
         return reading.Succeeded
             ? reading.Content.ToPlan()
             : throw new InvalidDataException($"A stored plan cannot be read: {reading.Problems[0]}");

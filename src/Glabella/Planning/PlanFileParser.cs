@@ -10,7 +10,9 @@ internal static class PlanFileParser
 {
     private static readonly NumberRange Grade = new(0m, 3m, 1);
 
-    public static PlanFileReading Read(JsonElement element)
+    /// <param name="element">The root.</param>
+    /// <param name="written">Whether a person wrote it, and not <see cref="PlanFile.Write"/>.</param>
+    public static PlanFileReading Read(JsonElement element, bool written)
     {
         var problems = ImmutableArray.CreateBuilder<PlanFileProblem>();
         var root = new JsonCursor(element, "$", problems);
@@ -18,6 +20,11 @@ internal static class PlanFileParser
             "schema", "face", "product", "vialUnits", "diluentMl", "sites", "protocols", "baseline", "plannedOn", "lastTreatedOn")
             ? ReadContent(root)
             : null;
+        if (content is not null && written)
+        {
+            NoteUnknownMuscles(root);
+        }
+
         return content is not null && problems.Count == 0
             ? new PlanFileReading(content)
             : new PlanFileReading(problems.ToImmutable());
@@ -190,6 +197,16 @@ internal static class PlanFileParser
             ? null
             : new PlannedInjection(
                 id, area, point.Value, SideOf(side), muscle, new Millimetres((double)depth.Value), new Dose(units.Value, product));
+    }
+
+    /// <summary>What a person writes names muscles of the atlas; what was stored stays readable when the atlas changes.</summary>
+    private static void NoteUnknownMuscles(JsonCursor root)
+    {
+        var known = MuscleFile.All.Select(m => m.Id).ToArray();
+        foreach (var site in root["sites"].Exists ? root["sites"].Items("a list of sites") ?? [] : [])
+        {
+            site["muscle"].OneOf(known);
+        }
     }
 
     private static FacePoint? ReadPoint(JsonCursor cursor)

@@ -48,6 +48,7 @@ public class PlanFileTests
     [InlineData("[-12.5, 45, 52]", "[-12.5, 45]", "$.sites[1].pointMm", "[-12.5, 45]")]
     [InlineData("[-12.5, 45, 52]", "[-12.5, 45, 1e400]", "$.sites[1].pointMm[2]", "1e400")]
     [InlineData("\"right\"", "\"starboard\"", "$.sites[1].side", "\"starboard\"")]
+    [InlineData("\"procerus\"", "\"biceps\"", "$.sites[0].muscle", "\"biceps\"")]
     [InlineData("\"depthMm\": 3", "\"depthMm\": -3", "$.sites[0].depthMm", "-3")]
     [InlineData("\"diluentMl\": 2.5", "\"diluentMl\": 0", "$.diluentMl", "0")]
     [InlineData("\"female\"", "\"f\"", "$.face.sex", "\"f\"")]
@@ -107,6 +108,15 @@ public class PlanFileTests
         Assert.Equal(
             """{"schema":"glabella.plan/1","product":"onabotulinumtoxinA","vialUnits":100,"diluentMl":2.5,"sites":[{"id":"a","area":"glabellar-lines","pointMm":[1.23,0,50],"side":"midline","muscle":"procerus","depthMm":3,"units":4}]}""",
             Encoding.UTF8.GetString(PlanFile.Write(plan)));
+    }
+
+    [Fact]
+    public void A_stored_plan_stays_readable_when_the_atlas_loses_a_muscle()
+    {
+        var plan = PlanFile.Parse(Good).Content!.ToPlan();
+        var old = plan.With([plan.Injections[0] with { Muscle = "musculus-antiquus" }]);
+
+        Assert.Equal(old, PlanFile.Restore(PlanFile.Write(old)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class DoseChecks
         {
             var usual = UsualAt(i, label);
             var limit = usual * (decimal)rule.Limit!.Value;
-            if (i.Dose.Units <= limit || (rule.Severity != FindingSeverity.Block && label.FindIndication(i.Area) is null))
+            if (i.Dose.Units <= limit || (rule.Severity != FindingSeverity.Block && (label.FindIndication(i.Area) is null || IsBlocked(i, usual))))
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class DoseChecks
                 ? FormattableString.Invariant($"{i.Dose.Units:0.##} U at one site is more than {rule.Limit:0.##} times the label's {usual:0.##} U.")
                 : FormattableString.Invariant($"{i.Dose.Units:0.##} U at one site is above the label's {usual:0.##} U.");
             yield return new(
-                rule.Id, rule.Severity, i.Id, message, (double)i.Dose.Units, (double)limit, UnitOf(plan), SourceOf(rule, label.FindIndication(i.Area)?.UnitsPerSite),
+                rule.Id, rule.Severity, i.Id, message, (double)i.Dose.Units, (double)limit, UnitOf(plan), SourceOfSite(rule, i, label),
                 new Remedy(FormattableString.Invariant($"Set {usual:0.##} U"), SetUnits: usual));
         }
     }
@@ -88,6 +88,16 @@ internal static class DoseChecks
         { Status: ReadStatus.Recalled } => value.Source + " (recalled: check against the prescribing information)",
         _ => value.Source,
     };
+
+    /// <summary>One site needs to be told once: what blocks is not also warned of.</summary>
+    private static bool IsBlocked(PlannedInjection i, decimal usual) => Rule.All.Any(r =>
+        r is { Kind: RuleKind.UnitsPerSite, Severity: FindingSeverity.Block } && i.Dose.Units > usual * (decimal)r.Limit!.Value);
+
+    private static string SourceOfSite(Rule rule, PlannedInjection i, ProductLabel label)
+    {
+        var source = SourceOf(rule, (label.FindIndication(i.Area) ?? label.Indications[0]).UnitsPerSite);
+        return rule.Severity == FindingSeverity.Block ? $"{source}; the factor is {rule.Source}" : source;
+    }
 
     /// <summary>The label's dose a site; in an area it does not name, that of its first indication.</summary>
     private static decimal UsualAt(PlannedInjection injection, ProductLabel label) =>

@@ -44,6 +44,10 @@ public class PlanChecksTests
         AssertFound(With(i => i with { Dose = new Dose(12.5m, ReferenceFace.Ona) }), "site-dose-excessive", FindingSeverity.Block);
 
     [Fact]
+    public void What_blocks_is_not_also_warned_of() =>
+        Assert.Single(Run(With(i => i with { Dose = new Dose(12.5m, ReferenceFace.Ona) })), f => f.SiteId is not null && f.Unit == "U onabotulinumtoxinA");
+
+    [Fact]
     public void An_area_above_the_label_needs_a_reason() =>
         AssertFound(With(i => i with { Dose = new Dose(6, ReferenceFace.Ona) }), "area-dose-above-label", FindingSeverity.Warn);
 
