@@ -38,7 +38,7 @@ public static class FaceDescribe
     /// <summary>The command "face" with its subcommand "describe".</summary>
     public static Command Create()
     {
-        var describe = new Command("describe", "Describe a reference face: proportions, landmarks, muscles, creases, danger zones and movements, with their places in mm.")
+        var describe = new Command("describe", "Describe a reference face: proportions, landmarks, muscles, creases, danger zones, movements and where the label's sites land, in mm.")
         {
             SexOption, AgeOption, JsonOption,
         };

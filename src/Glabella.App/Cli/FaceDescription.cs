@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Glabella.Anatomy;
 using Glabella.Mechanics;
+using Glabella.Planning;
 using Glabella.Quantities;
 
 namespace Glabella.App.Cli;
@@ -16,7 +17,8 @@ internal sealed record FaceDescription(
     IReadOnlyList<FaceDescription.Muscle> Muscles,
     IReadOnlyList<FaceDescription.Fold> Creases,
     IReadOnlyList<FaceDescription.Zone> Zones,
-    IReadOnlyList<FaceDescription.Movement> MovementsMm)
+    IReadOnlyList<FaceDescription.Movement> MovementsMm,
+    IReadOnlyList<FaceDescription.Site> LabelSites)
 {
     public static FaceDescription Of(FaceMechanics mechanics)
     {
@@ -29,7 +31,8 @@ internal sealed record FaceDescription(
                 m.Id, m.Name, Word(m.Side), m.Action, m.WidthMm, m.DepthMm, m.ThicknessMm, m.BehindSeptum, m.Endplates.Count, Point(m.Course[0]), Point(m.Course[^1])))],
             [.. atlas.Lines.SelectMany(line => mechanics.Atlas.Creases.Where(c => c.Line == line.Id).Select((c, i) => new Fold(c.Id, c.Line, Word(c.Side), Math.Round(c.AtRest, 2))))],
             [.. atlas.Zones.Select(zone => new Zone(zone.Id, zone.Name, Word(zone.Side), zone.Reason, zone.Origin))],
-            [.. mechanics.Movements.Select(m => new Movement(m.Id, m.Name, Word(m.Side), Math.Round(m.BeforeMm, 1)))]);
+            [.. mechanics.Movements.Select(m => new Movement(m.Id, m.Name, Word(m.Side), Math.Round(m.BeforeMm, 1)))],
+            Sites(atlas));
     }
 
     public string ToText()
@@ -43,8 +46,21 @@ internal sealed record FaceDescription(
         Section(text, "Creases (share at rest)", Creases.Select(c => $"{c.Id,-32}{c.Side,-9}{c.AtRest.ToString("0.00", CultureInfo.InvariantCulture),6}"));
         Section(text, "Danger zones", Zones.Select(z => $"{z.Id,-24}{z.Side,-9}{z.Reason}"));
         Section(text, "Movements at full effort, mm", MovementsMm.Select(m => $"{m.Name,-36}{m.Side,-9}{Number(m.Mm),6}"));
+        Section(text, "Label sites (x, y, z; height above the supraorbital rim)", LabelSites.Select(s =>
+            $"{s.Protocol,-16}{s.Id,-30}{s.Muscle,-24}{Numbers(s.PointMm),-22}{Number(s.AboveRimMm),6}{(s.Zones.Count > 0 ? "  in " + string.Join(", ", s.Zones) : "")}"));
         return text.ToString().TrimEnd();
     }
+
+    // Where a site lies does not depend on the product; the first label stands for all.
+    private static List<Site> Sites(FaceAtlas atlas) =>
+    [
+        .. from protocol in Protocols.All
+           where protocol.Areas.Length == 1
+           from site in Protocols.Fit(protocol, atlas, Products.All[0].Product)
+           select new Site(
+               protocol.Id, site.Id, Word(site.Side), site.Muscle, Point(site.Point), Math.Round(atlas.HeightAboveRimMm(site.Point), 1),
+               [.. atlas.ZonesAt(site.Point).Select(zone => zone.Id)]),
+    ];
 
     private static List<Length> Proportions(PatientFace face)
     {
@@ -80,7 +96,7 @@ internal sealed record FaceDescription(
 
     private static string Numbers(double[] point) => string.Join(", ", point.Select(Number));
 
-    private static double[] Point(FacePoint p) => [Math.Round(p.X, 1), Math.Round(p.Y, 1), Math.Round(p.Z, 1)];
+    private static double[] Point(FacePoint p) => [Math.Round(p.X, 1) + 0.0, Math.Round(p.Y, 1) + 0.0, Math.Round(p.Z, 1) + 0.0];
 
     private static string Word(Side side) => side.ToString().ToLowerInvariant();
 
@@ -94,6 +110,9 @@ internal sealed record FaceDescription(
     internal sealed record Fold(string Id, string Line, string Side, double AtRest);
 
     internal sealed record Zone(string Id, string Name, string Side, string Reason, string Origin);
+
+    internal sealed record Site(
+        string Protocol, string Id, string Side, string Muscle, double[] PointMm, double AboveRimMm, IReadOnlyList<string> Zones);
 
     internal sealed record Movement(string Id, string Name, string Side, double Mm);
 }
