@@ -66,20 +66,20 @@ public sealed class FaceRecord : IAppendOnly
 
     internal static FaceRecord OfPhotograph(
         FaceId id, Photograph photograph, IReadOnlyList<ImagePoint> landmarksPx, FaceFit fit, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
-    {
-        Id = id,
-        PatientId = photograph.PatientId,
-        Source = FaceSource.Photograph,
-        Sex = sex,
-        Age = age,
-        ScaleErrorPercent = fit.ScaleErrorPercent,
-        ScaledByRuler = fit.ScaledByRuler,
-        PhotographId = photograph.Id,
-        BuiltBy = by,
-        BuiltAt = at,
-        _landmarksMm = PointBytes.Of(fit.LandmarksMm),
-        _landmarksPx = PointBytes.Of(landmarksPx),
-    };
+        {
+            Id = id,
+            PatientId = photograph.PatientId,
+            Source = FaceSource.Photograph,
+            Sex = sex,
+            Age = age,
+            ScaleErrorPercent = fit.ScaleErrorPercent,
+            ScaledByRuler = fit.ScaledByRuler,
+            PhotographId = photograph.Id,
+            BuiltBy = by,
+            BuiltAt = at,
+            _landmarksMm = PointBytes.Of(fit.LandmarksMm),
+            _landmarksPx = PointBytes.Of(landmarksPx),
+        };
 
     /// <summary>Whether this is what the same request would have built.</summary>
     internal bool IsBuiltFrom(PhotographId photograph, IReadOnlyList<ImagePoint> landmarksPx) =>
