@@ -53,7 +53,7 @@ public static class Serve
         try
         {
             await using var database = await ClinicDatabase.OpenAsync(options.Database ?? options.DataDirectory, TimeProvider.System, stop);
-            return await ServeAsync(options, database, output, stop);
+            return await ServeAsync(options, database, output, error, stop);
         }
         catch (Exception refused) when (refused is DatabaseInUseException or NewerSchemaException or DbException)
         {
@@ -62,10 +62,18 @@ public static class Serve
         }
     }
 
-    private static async Task<int> ServeAsync(ServeOptions options, ClinicDatabase database, TextWriter output, CancellationToken stop)
+    private static async Task<int> ServeAsync(
+        ServeOptions options, ClinicDatabase database, TextWriter output, TextWriter error, CancellationToken stop)
     {
         await using var app = Program.Build(options, database);
-        foreach (var line in await Welcome.PrepareAsync(app.Services, options, stop))
+        var welcome = await Welcome.PrepareAsync(app.Services, options, stop);
+        if (!welcome.Succeeded)
+        {
+            await error.WriteLineAsync($"glabella: {welcome.Refusal.Message}");
+            return ExitCodes.Refused;
+        }
+
+        foreach (var line in welcome.Value)
         {
             await output.WriteLineAsync(line);
         }

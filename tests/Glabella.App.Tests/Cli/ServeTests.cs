@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Glabella.App.Cli;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Demo;
+using Glabella.Clinic.Storage;
 
 namespace Glabella.App.Tests.Cli;
 
@@ -47,6 +50,26 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_demo_says_how_to_sign_in_and_does_not_move_into_a_real_clinic()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var output = new ListeningWriter(stop);
+        await CommandLine.RunAsync(["serve", "--demo", "--data", _folder, "--urls", $"http://127.0.0.1:{FreePort()}"], output, TextWriter.Null, stop.Token);
+        Assert.Contains("dr.okafor", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(DemoClinic.Password, output.ToString(), StringComparison.Ordinal);
+
+        var other = await ClinicDatabase.OpenAsync(_folder + "-real", TimeProvider.System, TestContext.Current.CancellationToken);
+        await new SetUpClinicForTest(other).RunAsync();
+        await other.DisposeAsync();
+        var (code, _, error) = await RunAsync(
+            ["serve", "--demo", "--data", _folder + "-real", "--urls", $"http://127.0.0.1:{FreePort()}"], TestContext.Current.CancellationToken);
+        Directory.Delete(_folder + "-real", recursive: true);
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains("is not a demo", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_default_data_folder_is_the_users_own_and_the_demo_has_one_apart()
     {
         var (own, demo) = (DataFolder.Default(demo: false), DataFolder.Default(demo: true));
@@ -69,6 +92,18 @@ public sealed class ServeTests : IDisposable
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(args, output, error, stop);
         return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Puts one real account into an empty clinic.</summary>
+    private sealed class SetUpClinicForTest(ClinicDatabase database)
+    {
+        public async Task RunAsync()
+        {
+            var store = new ClinicStore(database, TimeProvider.System);
+            var token = await new OfferSetUp(store).Execute();
+            var account = new NewAccount("someone", "Someone", Role.Manager, "a quiet morning at the lake");
+            Assert.True((await new SetUpClinic(store).Execute(new(token.Value, account, "test"))).Succeeded);
+        }
     }
 
     /// <summary>Tells the server to stop as soon as it says that it listens.</summary>
