@@ -107,6 +107,18 @@ public class FaceAtlasTests
         Assert.Empty(Atlas.ZonesAt(Face.Landmark(Landmark.Glabella)));
     }
 
+    [Theory]
+    [InlineData(Sex.Female, 46)]
+    [InlineData(Sex.Male, 60)]
+    public void The_zone_above_the_rim_ends_about_ten_millimetres_above_it(Sex sex, int age)
+    {
+        var atlas = FaceAtlas.Fit(PatientFace.Reference(sex, age));
+        var zone = atlas.Zones.Single(zone => zone.Id == "supraorbital-margin" && zone.Side == Side.Left);
+
+        Assert.InRange(zone.Points.Max(atlas.HeightAboveRimMm), 8.5, 11);
+        Assert.InRange(zone.Points.Min(atlas.HeightAboveRimMm), -2, 1.5);
+    }
+
     [Fact]
     public void Lines_at_rest_deepen_with_age()
     {
