@@ -92,7 +92,7 @@ internal sealed partial class Visit : IAsyncDisposable
     public async Task ReceiveVialAsync(string lot)
     {
         await Page.GotoAsync("/stock/receive");
-        await Page.GetByLabel("Product and vial").SelectOptionAsync(new SelectOptionValue { Value = "onabotulinumtoxinA 100" });
+        await Page.GetByLabel("Product and vial").SelectOptionAsync(new SelectOptionValue { Value = "onabotulinumtoxinA 50" });
         await Page.GetByLabel("Lot", new() { Exact = true }).FillAsync(lot);
         await Page.GetByLabel("Expires").FillAsync(ExpiryNextYear());
         await Page.GetByRole(AriaRole.Button, new() { Name = "Receive", Exact = true }).ClickAsync();

@@ -52,7 +52,7 @@ public class WholePathJourneyTests(Journey journey)
 
         await visit.Given.DblClickAsync();
         await visit.ExpectOpenAsync(4, of: 5);
-        Assert.Equal(96, await visit.UnitsLeftAsync());
+        Assert.Equal(46, await visit.UnitsLeftAsync());
 
         var form = await visit.Page.EvaluateAsync<Dictionary<string, string>>(
             "() => Object.fromEntries(new FormData(document.querySelector('button.given').form))");
@@ -69,7 +69,7 @@ public class WholePathJourneyTests(Journey journey)
 
         await visit.Page.ReloadAsync();
         await visit.ExpectOpenAsync(3, of: 5);
-        Assert.Equal(92, await visit.UnitsLeftAsync());
+        Assert.Equal(42, await visit.UnitsLeftAsync());
     }
 
     private static async Task PlanSignAndTreatAsync(Visit visit, string lot)
