@@ -124,7 +124,10 @@ public class PlannerEndpointsTests(ClinicServer server)
 
         var found = (await planner.SendAsync(HttpMethod.Post, "/locate", new JsonObject
         {
-            ["pointMm"] = chosen["pointMm"]!.DeepClone(), ["muscle"] = null, ["side"] = null, ["product"] = "onabotulinumtoxinA",
+            ["pointMm"] = chosen["pointMm"]!.DeepClone(),
+            ["muscle"] = null,
+            ["side"] = null,
+            ["product"] = "onabotulinumtoxinA",
         })).Body;
 
         Assert.Equal("frontalis", (string?)found["muscle"]);
