@@ -16,7 +16,7 @@ public class Screenshots(Journey journey)
     [Fact(Explicit = true)]
     public async Task The_planner_for_the_readme()
     {
-        await using var visit = await journey.BeginAsync(width: 1280, height: 840);
+        await using var visit = await journey.BeginAsync(width: 1180, height: 780);
         await visit.RegisterPatientAsync("Nightingale", "Florence");
         await visit.OpenCaptureAsync();
         await visit.UseReferenceFaceAsync();
