@@ -21,7 +21,7 @@ public sealed class Commands(ClinicStore store, TimeProvider clock)
         new Reconstitution(new Dose(100, Botox), 2.5m),
         [.. Protocols.Fit(Protocols.Find("glabella-5"), FaceAtlas.Fit(PatientFace.Reference(Sex.Female, 39)), Botox)]));
 
-    private readonly PlanAppraisal _appraisal = new();
+    private static readonly PlanAppraisal Appraisal = new();
 
     public static Clinician Physician { get; } = new(new ClinicianId(Guid.Parse("01900000-0000-7000-8000-000000000001")), "Dr Kill", Role.Physician);
 
@@ -48,10 +48,10 @@ public sealed class Commands(ClinicStore store, TimeProvider clock)
     private async Task<Refusal?> SignAsync(Command command)
     {
         var plan = new PlanId(command.Subject);
-        var evaluation = await new AppraisePlan(store, _appraisal, clock).Execute(new(plan), Physician);
+        var evaluation = await new AppraisePlan(store, Appraisal, clock).Execute(new(plan), Physician);
         var reasons = evaluation.Value.Findings.Where(f => f.Severity == FindingSeverity.Warn)
             .Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => "Kill loop");
-        return await Of(new SignPlan(store, _appraisal, clock).Execute(new(plan, command.Revision, reasons), Physician));
+        return await Of(new SignPlan(store, Appraisal, clock).Execute(new(plan, command.Revision, reasons), Physician));
     }
 
     private static async Task<Refusal?> Of<T>(Task<Result<T>> slice) => (await slice).Refusal;
