@@ -17,7 +17,7 @@ public sealed class PlanAppraisal
     /// <summary>What decides the anatomy: the measured face itself, or for a reference face only sex and age.</summary>
     private sealed record FaceKey(FaceId? Measured, Sex Sex, int Age);
 
-    private sealed record FittedFace(FaceAtlas Atlas, PlanEvaluator Evaluator);
+    private sealed record FittedFace(FaceAtlas Atlas, FaceMechanics Mechanics, PlanEvaluator Evaluator);
 
     /// <summary>Predicts and checks a plan on a face.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
@@ -25,6 +25,9 @@ public sealed class PlanAppraisal
 
     /// <summary>The anatomy fitted to a face.</summary>
     public FaceAtlas AtlasOf(FaceRecord face) => Find(face).Atlas;
+
+    /// <summary>How a face moves.</summary>
+    public FaceMechanics MechanicsOf(FaceRecord face) => Find(face).Mechanics;
 
     private FittedFace Find(FaceRecord face)
     {
@@ -41,6 +44,7 @@ public sealed class PlanAppraisal
     private static FittedFace Fit(FaceRecord face)
     {
         var atlas = FaceAtlas.Fit(face.ToPatientFace());
-        return new FittedFace(atlas, new PlanEvaluator(atlas, FaceMechanics.Build(atlas), BaselineGrades.ForAge(face.Age)));
+        var mechanics = FaceMechanics.Build(atlas);
+        return new FittedFace(atlas, mechanics, new PlanEvaluator(atlas, mechanics, BaselineGrades.ForAge(face.Age)));
     }
 }

@@ -2,6 +2,7 @@ using Glabella.Anatomy;
 using Glabella.App.Web.Hosting;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Plans;
 using Glabella.Mechanics;
 using Microsoft.Net.Http.Headers;
 
@@ -21,36 +22,27 @@ internal static class FaceModelEndpoint
         app.MapGet("/api/faces/reference/{sex}/{age:int}", ShowReference).WithMetadata(new MayAttribute(Duty.ReadRecords));
     }
 
-    private static async Task<IResult> ShowAsync(Guid faceId, HttpContext http, LoadFace load, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(Guid faceId, HttpContext http, ShowFace show, PlanAppraisal appraisal, CancellationToken cancellation)
     {
-        var loaded = await load.Execute(new FaceId(faceId), SignedIn.Clinician(http), cancellation);
-        if (!loaded.Succeeded)
-        {
-            return Results.NotFound();
-        }
-
-        return Answer(http, faceId.ToString(), () =>
-        {
-            var face = loaded.Value.Face;
-            return FaceModelWriter.Write(faceId.ToString(), Move(face.ToPatientFace()), Picture(loaded.Value));
-        });
+        var shown = await show.Execute(new(new FaceId(faceId)), SignedIn.Clinician(http), cancellation);
+        return shown.Succeeded
+            ? Answer(http, faceId.ToString(), () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Face), Picture(shown.Value)))
+            : Results.NotFound();
     }
 
     private static IResult ShowReference(string sex, int age, HttpContext http) =>
         Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears
-            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", Move(PatientFace.Reference(parsed, age)), null))
+            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), null))
             : Results.NotFound();
 
-    private static FaceMechanics Move(PatientFace face) => FaceMechanics.Build(FaceAtlas.Fit(face));
-
-    private static FacePhoto? Picture(LoadFace.Loaded loaded)
+    private static FacePhoto? Picture(ShowFace.Shown shown)
     {
-        if (loaded.Photograph is not { } photograph)
+        if (shown.Photograph is not { } photograph)
         {
             return null;
         }
 
-        var uv = PhotographMapping.Uv(loaded.Face.LandmarksMm, loaded.Face.LandmarksPx, photograph.WidthPx, photograph.HeightPx);
+        var uv = PhotographMapping.Uv(shown.Face.LandmarksMm, shown.Face.LandmarksPx, photograph.WidthPx, photograph.HeightPx);
         return new($"/photographs/{photograph.Id.Value}", FaceModelWriter.Bytes<float>([.. uv.SelectMany(place => new[] { place.U, place.V })]));
     }
 

@@ -14,7 +14,6 @@ internal static class PlannerEndpoints
 
     public static void AddPlanner(this IServiceCollection services)
     {
-        services.AddSingleton<FaceAtlases>();
         services.AddScoped<PlannerSession>();
     }
 

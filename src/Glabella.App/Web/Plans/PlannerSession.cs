@@ -9,7 +9,7 @@ using Glabella.Planning;
 namespace Glabella.App.Web.Plans;
 
 /// <summary>One request's way to a plan, its face and its forecast.</summary>
-internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, ShowFace showFace, FaceAtlases atlases)
+internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, ShowFace showFace, PlanAppraisal appraisal)
 {
     public sealed record Opened(ShowPlan.Sheet Sheet, FaceAtlas Atlas);
 
@@ -23,8 +23,8 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
             return sheet.Refusal;
         }
 
-        var atlas = await atlases.FindAsync(sheet.Value.Plan.FaceId, showFace, By, cancellation);
-        return atlas.Succeeded ? new Opened(sheet.Value, atlas.Value) : atlas.Refusal;
+        var face = await showFace.Execute(new(sheet.Value.Plan.FaceId), By, cancellation);
+        return face.Succeeded ? new Opened(sheet.Value, appraisal.AtlasOf(face.Value.Face)) : face.Refusal;
     }
 
     /// <summary>Predicts and checks the plan as saved, or with other content.</summary>

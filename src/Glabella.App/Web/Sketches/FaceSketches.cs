@@ -18,7 +18,7 @@ public sealed class FaceSketches(ShowFace show, FaceSketchCache cache)
             return known;
         }
 
-        var face = (await show.Execute(new ShowFace.Request(id), by, cancellation)).Value.ToPatientFace();
+        var face = (await show.Execute(new ShowFace.Request(id), by, cancellation)).Value.Face.ToPatientFace();
         cache.Keep(id, face);
         return face;
     }

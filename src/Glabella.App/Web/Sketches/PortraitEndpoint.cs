@@ -32,7 +32,7 @@ public static class PortraitEndpoint
             return Results.NotFound();
         }
 
-        var png = cache.Portraits.GetOrAdd((id, widthPx), _ => FacePortrait.Draw(face.Value.ToPatientFace().Surface, widthPx));
+        var png = cache.Portraits.GetOrAdd((id, widthPx), _ => FacePortrait.Draw(face.Value.Face.ToPatientFace().Surface, widthPx));
         return Results.Bytes(png, "image/png");
     }
 }
