@@ -18,6 +18,7 @@ const lilac = new Color('#8a5560');
 const deep = new Color('#6b2f28');
 const vermilion = new Color('#bd6c66');
 const stubble = new Color('#6a5a55');
+const underBrow = new Color('#7a5a48');
 
 /** The colour of each vertex: the skin's tone, warmer where blood is near, lips, shade in hollows. Linear RGB. */
 export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbours: Uint32Array[]): Float32Array {
@@ -36,6 +37,7 @@ export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbour
     tone.multiplyScalar(1 + 0.05 * mottle(mesh.restMm, v));
     tone.lerp(vermilion, 0.78 * lips[v]!);
     tone.lerp(deep, Math.min(0.42, 0.36 * hollows[v]!));
+    if (!mesh.photoUv) tone.lerp(underBrow, 0.5 * browShare(mesh, v));
     tone.lerp(stubble, 0.27 * scalpShare(mesh.restMm, v));
     tone.toArray(colours, v * 3);
   }
@@ -101,6 +103,15 @@ function blur(values: Float32Array, neighbours: Uint32Array[], times: number): F
     current = next;
   }
   return current;
+}
+
+/** The skin darkens under the brows, where hairs stand too close to be drawn one by one. */
+function browShare(mesh: FaceMesh, v: number): number {
+  let nearest = Infinity;
+  for (const brow of mesh.model.browsMm) {
+    for (const point of brow.points) nearest = Math.min(nearest, distanceMm(mesh.restMm, v, point));
+  }
+  return falloff(nearest / 3.6);
 }
 
 /** How surely a vertex is scalp: the hairline runs over the forehead, down the temples and behind the ears. Assumed: an average one. */

@@ -4,17 +4,19 @@ import { paintComplexion, neighboursOf } from './complexion';
 import { bakeCreases, type CreaseMap } from './crease-bake';
 import type { FaceMesh } from './decode';
 import { eyeball, LidMargins } from './eyes';
-import { growBrows, growLashes } from './hair';
+import { growBrows, growLashes, growNothing } from './hair';
 import { muscleRibbons, zoneOutlines } from './layers';
 import { creaseShare, moveSkin, type Pose } from './motion';
 import { skinMaterial } from './skin';
 import { computeNormals, computeWelds } from './surface';
-import { photoAttribute, photoTexture } from './photo';
+import { photoAttribute, photoSkin } from './photo';
 
 /** How fine a face is drawn. */
 export interface Detail {
   textureSize: number;
   hairsPerBrow: number;
+  /** Hairs thinner than a pixel break up where edges are not smoothed: how much wider than life they are drawn. */
+  hairWidth: number;
 }
 
 /** What both figures of a face share: textures, colours, hair at rest. */
@@ -41,13 +43,16 @@ export class FaceParts {
     computeNormals(mesh.restMm, mesh.triangles, this.welds, normals);
     this.creases = bakeCreases(mesh, mesh.model.creases, detail.textureSize);
     const neighbours = neighboursOf(mesh.restMm.length / 3, mesh.triangles);
-    this.colours = new BufferAttribute(paintComplexion(mesh, normals, neighbours), 3);
+    const complexion = paintComplexion(mesh, normals, neighbours);
+    this.colours = new BufferAttribute(complexion, 3);
     this.uv = new BufferAttribute(mesh.uv, 2);
     this.index = new BufferAttribute(mesh.triangles, 1);
     this.photo = photoAttribute(mesh, normals);
-    this.skin = skinMaterial(this.creases.texture, photoTexture(mesh.model.photo, whenReady));
-    this.brows = growBrows(mesh, mesh.model.browsMm, detail.hairsPerBrow);
-    this.lashes = growLashes(mesh);
+    this.skin = skinMaterial(this.creases.texture, photoSkin(mesh.model.photo, mesh, complexion, whenReady));
+    // A photograph brings its own brows and lashes.
+    const ownHair = mesh.photoUv === null;
+    this.brows = growBrows(mesh, ownHair ? mesh.model.browsMm : [], detail);
+    this.lashes = ownHair ? growLashes(mesh) : growNothing(mesh);
     this.muscles = muscleRibbons(mesh, mesh.fields);
     this.zones = zoneOutlines(mesh, mesh.model.zones);
   }

@@ -3,6 +3,7 @@ import type { FaceBrow, SideName, Vec3 } from '../../contract';
 import { AttachedGeometry, patchAround, type Root, rootAt } from './attached';
 import { vertexMm } from './complexion';
 import type { FaceMesh } from './decode';
+import type { Detail } from './figure';
 import { lowerLid, upperLid } from './landmarks';
 import { cross, minus, unit } from './surface';
 
@@ -19,16 +20,16 @@ interface Hair {
 const joints = 4;
 
 /** Both brows as single hairs, denser and steeper near the nose, lying outward at the tail. */
-export function growBrows(mesh: FaceMesh, brows: readonly FaceBrow[], perSide: number): AttachedGeometry {
-  return comb(mesh, brows.flatMap((brow, i) => browHairs(mesh, brow, perSide, randomFrom(i + 11))));
+export function growBrows(mesh: FaceMesh, brows: readonly FaceBrow[], detail: Detail): AttachedGeometry {
+  return comb(mesh, brows.flatMap((brow, i) => browHairs(mesh, brow, detail, randomFrom(i + 11))));
 }
 
-function browHairs(mesh: FaceMesh, brow: FaceBrow, count: number, random: () => number): Hair[] {
+function browHairs(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => number): Hair[] {
   const course = fromNoseOutward(brow.points);
   if (course.length < 2) return [];
   const patch = patchAround(mesh, course, 14);
   const outward = brow.side === 'right' ? -1 : 1;
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: detail.hairsPerBrow }, () => {
     const t = 0.015 + 0.985 * Math.pow(random(), 0.86);
     const half = browHalfHeightMm(t);
     const across = (random() + random() - 1) * half;
@@ -41,13 +42,15 @@ function browHairs(mesh: FaceMesh, brow: FaceBrow, count: number, random: () => 
       along[k]! * Math.cos(angle) + up[k]! * Math.sin(angle) + root.normal[k]! * 0.1) as Vec3);
     return {
       root, start: mix(lean), end: mix(lean - 0.45 - 0.25 * Math.sign(across)),
-      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: (0.26 - 0.07 * t) * Math.min(1, 0.45 + 4 * t), shade: 0.7 + 0.7 * random(),
+      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: detail.hairWidth * (0.26 - 0.07 * t) * Math.min(1, 0.45 + 4 * t), shade: 0.7 + 0.7 * random(),
     };
   });
 }
 
 const browHalfHeightMm = (t: number): number => (t < 0.12 ? 2.4 + 8 * t : 3.3 - 2.7 * ((t - 0.12) / 0.88) ** 1.2);
 const browLean = (t: number, across: number): number => Math.max(0.06, 1.1 * (1 - t) ** 1.7) + (across < 0 ? 0.12 : -0.28 * t);
+
+export const growNothing = (mesh: FaceMesh): AttachedGeometry => comb(mesh, []);
 
 /** Upper and lower lashes of both eyes. */
 export function growLashes(mesh: FaceMesh): AttachedGeometry {

@@ -32,3 +32,12 @@ export const nostrils = [79, 309, 166, 392, 218, 438] as const;
 export const chin = 199;
 export const brows = [105, 334] as const;
 export const hairlineMid = 10;
+
+/** The outline of the face, once around. */
+export const faceOval = [
+  10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+  152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+] as const;
+
+/** Cheeks, bridge of the nose and chin: skin that hair and beard seldom cover. */
+export const plainSkin = [50, 280, 205, 425, 6, 199] as const;

@@ -1,11 +1,12 @@
 import {
   DataTexture, LinearFilter, LinearMipmapLinearFilter, MeshStandardMaterial, RedFormat, RepeatWrapping, type Texture, UnsignedByteType,
 } from 'three';
+import type { PhotoSkin } from './photo';
 
 /** Skin: light that wraps and reddens where it turns away, fine grain, and grooves from a height map in millimetres. */
-export function skinMaterial(creases: Texture, photo: Texture | null): MeshStandardMaterial {
+export function skinMaterial(creases: Texture, photo: PhotoSkin | null): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.6, metalness: 0 });
-  const uniforms = { creaseMap: { value: creases }, grainMap: { value: grain() }, photoMap: { value: photo } };
+  const uniforms = { creaseMap: { value: creases }, grainMap: { value: grain() }, photoMap: { value: photo?.texture ?? null }, photoTint: { value: photo?.tint ?? null } };
   material.defines = photo ? { WITH_PHOTO: '' } : {};
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms);
@@ -13,7 +14,7 @@ export function skinMaterial(creases: Texture, photo: Texture | null): MeshStand
       .replace('#include <common>', `#include <common>\n${varyings('attribute')}`)
       .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv; vFold = fold;\n#ifdef WITH_PHOTO\nvPhoto = photo;\n#endif');
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap;\n${relief}`)
+      .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap; uniform vec3 photoTint;\n${relief}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${colouring}`)
       .replace('#include <normal_fragment_maps>', 'normal = withRelief(normal, -vViewPosition, faceDirection);')
       .replace('#include <lights_physical_pars_fragment>', '#include <lights_physical_pars_fragment>\n' + wrappedLight)
@@ -23,10 +24,10 @@ export function skinMaterial(creases: Texture, photo: Texture | null): MeshStand
 }
 
 const varyings = (kind: string): string => `
-${kind && 'attribute vec2 creaseUv; attribute float fold;\n#ifdef WITH_PHOTO\nattribute vec3 photo;\n#endif'}
+${kind && 'attribute vec2 creaseUv; attribute float fold;\n#ifdef WITH_PHOTO\nattribute vec4 photo;\n#endif'}
 varying vec2 vCreaseUv; varying float vFold;
 #ifdef WITH_PHOTO
-varying vec3 vPhoto;
+varying vec4 vPhoto;
 #endif`;
 
 // Mikkelsen 2010, listing 2, left in millimetres so that slopes are true.
@@ -48,7 +49,9 @@ float groove = clamp(-texture2D(creaseMap, vCreaseUv).r * vFold, 0.0, 1.2);
 float speck = texture2D(grainMap, vCreaseUv * 5.0).r;
 diffuseColor.rgb *= 0.965 + 0.07 * speck;
 #ifdef WITH_PHOTO
-diffuseColor.rgb = mix(diffuseColor.rgb, texture2D(photoMap, vPhoto.xy).rgb, vPhoto.z);
+vec3 plain = diffuseColor.rgb * photoTint, own = texture2D(photoMap, vPhoto.xy).rgb;
+float unlikeSkin = distance(sqrt(own), sqrt(plain));
+diffuseColor.rgb = mix(plain, own, vPhoto.z * (1.0 - vPhoto.w * smoothstep(0.10, 0.24, unlikeSkin)));
 #endif
 diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.6, 0.4, 0.34), min(0.6, groove * 0.7));`;
 

@@ -163,8 +163,8 @@ export function chooseQuality(query: string): Quality {
   const wish = new URLSearchParams(query).get('render');
   const isSoftware = wish ? wish === 'plain' : drawsInSoftware();
   return isSoftware
-    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 240 } }
-    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 520 } };
+    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 300, hairWidth: 1.75 } }
+    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 520, hairWidth: 1 } };
 }
 
 function drawsInSoftware(): boolean {
