@@ -19,7 +19,7 @@ internal sealed class DemoStock(ClinicStore store, PastClock clock)
         var expiry = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(daysToExpiry);
         var lot = string.Create(CultureInfo.InvariantCulture, $"V{7000 + (37 * ++_lots)}C{_lots % 4}");
         return Must(new ReceiveVial(store, clock).Execute(
-            new(product, units, lot, expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), staff.Manager, cancellation));
+            new(VialId.New(), product, units, lot, expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), staff.Manager, cancellation));
     }
 
     /// <summary>An open vial that holds so many units, made up as the plan says.</summary>

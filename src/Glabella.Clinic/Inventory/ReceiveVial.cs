@@ -2,17 +2,19 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
+using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Inventory;
 
 /// <summary>Takes one vial into stock.</summary>
 public sealed class ReceiveVial(ClinicStore store, TimeProvider clock)
 {
+    /// <param name="Vial">Made by the client; a repeated request is recognised and takes no second vial in.</param>
     /// <param name="Product">Non-proprietary name.</param>
     /// <param name="Units">Content as labelled, in the product's own Units.</param>
     /// <param name="Lot">As printed.</param>
     /// <param name="Expiry">As printed; see <see cref="ExpiryText"/>.</param>
-    public sealed record Request(string Product, decimal Units, string Lot, string Expiry);
+    public sealed record Request(VialId Vial, string Product, decimal Units, string Lot, string Expiry);
 
     public async Task<Result<Vial>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -56,13 +58,18 @@ public sealed class ReceiveVial(ClinicStore store, TimeProvider clock)
         return sizes.Contains(request.Units) ? null : new VialSizeUnknown(label.Product.Nonproprietary, request.Units, sizes);
     }
 
-    private static Task<Change<Vial>> Receive(
+    private static async Task<Change<Vial>> Receive(
         ClinicDb db, Request request, string lot, DateOnly expiry, Clinician by, DateTimeOffset now)
     {
-        var vial = new Vial(VialId.New(), request.Product, request.Units, lot, expiry, by, now);
+        if (await db.Vials.Include(v => v.Movements).SingleOrDefaultAsync(v => v.Id == request.Vial) is { } there)
+        {
+            return there.IsSameAs(request.Product, request.Units, lot, expiry) ? Change.Unchanged(there) : new VialIdReused(there.Lot);
+        }
+
+        var vial = new Vial(request.Vial, request.Product, request.Units, lot, expiry, by, now);
         db.Vials.Add(vial);
-        return Task.FromResult(Change.Made(vial, AuditAct.Of(
-            "vial-received", "vial", vial.Id.Value, null, new { vial.Product, vial.Units, vial.Lot, vial.Expiry })));
+        return Change.Made(vial, AuditAct.Of(
+            "vial-received", "vial", vial.Id.Value, null, new { vial.Product, vial.Units, vial.Lot, vial.Expiry }));
     }
 
     public sealed record ProductUnknown(string Product) : Refusal(
@@ -75,4 +82,7 @@ public sealed class ReceiveVial(ClinicStore store, TimeProvider clock)
 
     public sealed record AlreadyExpired(string Lot, DateOnly Expiry) : Refusal(
         "vial-expired", FormattableString.Invariant($"Lot {Lot} expired on {Expiry:yyyy-MM-dd}; an expired vial is not taken into stock."), "Expiry");
+
+    public sealed record VialIdReused(string Lot) : Refusal(
+        "vial-id-reused", $"A vial of lot {Lot} was already taken into stock from this form. If this is another vial, send it again.", "Vial");
 }

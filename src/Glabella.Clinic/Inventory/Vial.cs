@@ -66,6 +66,10 @@ public sealed class Vial
         _ => VialState.Open,
     };
 
+    /// <summary>Whether a repeated request asks for exactly this vial.</summary>
+    internal bool IsSameAs(string product, decimal units, string lot, DateOnly expiry) =>
+        (Product, Units, Lot, Expiry) == (product, units, lot, expiry);
+
     internal void Open(decimal diluentMl, DateTimeOffset at, DateTimeOffset usableUntil)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(diluentMl);

@@ -54,7 +54,7 @@ public static class SampleClinic
     {
         var units = Products.LabelOf(Products.Find("onabotulinumtoxinA")).Reconstitutions[0].VialUnits;
         return (await server.WithAsync<ReceiveVial, Result<Vial>>(
-            (slice, by) => slice.Execute(new("onabotulinumtoxinA", units, lot, "2031-03"), by))).Value;
+            (slice, by) => slice.Execute(new(VialId.New(), "onabotulinumtoxinA", units, lot, "2031-03"), by))).Value;
     }
 
     public static async Task<Treatment> TreatmentAsync(this ClinicServer server, PlanRecord plan) =>

@@ -58,7 +58,7 @@ public class KillLoopTests
             new Command(0, "sign", toTreat.Value, Guid.Empty, Guid.Empty, 1, 0)));
         var treatment = (await new StartTreatment(store).Execute(new(toTreat), Commands.Physician)).Value;
         var vial = (await new ReceiveVial(store, TimeProvider.System).Execute(
-            new("onabotulinumtoxinA", 100, "KILL", DateTime.UnixEpoch.AddYears(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Manager)).Value;
+            new(VialId.New(), "onabotulinumtoxinA", 100, "KILL", DateTime.UnixEpoch.AddYears(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Manager)).Value;
         await new OpenVial(store).Execute(new(vial.Id, 2.5m), Commands.Physician);
         return new Work(draft, toSign, treatment.Id, vial.Id, Script(draft, toSign, treatment.Id, vial.Id));
     }

@@ -6,7 +6,7 @@ namespace Glabella.Clinic.Tests.Inventory;
 
 public class ReceiveVialTests
 {
-    private static readonly ReceiveVial.Request Botox = new("onabotulinumtoxinA", 100, "c1234", "2027-03");
+    private static readonly ReceiveVial.Request Botox = new(VialId.New(), "onabotulinumtoxinA", 100, "c1234", "2027-03");
 
     [Fact]
     public async Task Takes_a_sealed_vial_into_stock_with_all_its_units()
@@ -33,9 +33,30 @@ public class ReceiveVialTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         var result = await clinic.ChangesNothing(() =>
-            new ReceiveVial(clinic.Store, clinic.Clock).Execute(new(product, (decimal)units, lot, expiry), clinic.Manager));
+            new ReceiveVial(clinic.Store, clinic.Clock).Execute(new(VialId.New(), product, (decimal)units, lot, expiry), clinic.Manager));
         Assert.Equal(code, result.Refusal!.Code);
         Assert.NotNull(result.Refusal.Field);
+    }
+
+    [Fact]
+    public async Task A_repeated_request_takes_no_second_vial_in()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        await new ReceiveVial(clinic.Store, clinic.Clock).Execute(Botox, clinic.Manager);
+
+        var again = await clinic.ChangesNothing(() => new ReceiveVial(clinic.Store, clinic.Clock).Execute(Botox with { Lot = " C1234 " }, clinic.Manager));
+
+        Assert.Equal((Botox.Vial, 100m), (again.Value.Id, again.Value.Remaining));
+    }
+
+    [Fact]
+    public async Task Another_vial_under_a_taken_id_is_refused_and_changes_nothing()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        await new ReceiveVial(clinic.Store, clinic.Clock).Execute(Botox, clinic.Manager);
+
+        await clinic.Refuses<ReceiveVial.VialIdReused, Vial>(() =>
+            new ReceiveVial(clinic.Store, clinic.Clock).Execute(Botox with { Lot = "D5678" }, clinic.Manager));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class TestClinic : IAsyncDisposable
     }
 
     public async Task<Vial> ReceiveVial(string product = "onabotulinumtoxinA", decimal units = 100, string expiry = "2027-03") =>
-        (await new ReceiveVial(Store, Clock).Execute(new(product, units, "C1234", expiry), Manager)).Value;
+        (await new ReceiveVial(Store, Clock).Execute(new(VialId.New(), product, units, "C1234", expiry), Manager)).Value;
 
     public async Task<Vial> OpenVial(string product = "onabotulinumtoxinA", decimal units = 100, decimal diluentMl = 2.5m)
     {

@@ -45,6 +45,36 @@ public class ReceiveVialPageTests(ClinicServer server)
         Assert.Contains("31 Mar 2031", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_sent_twice_takes_one_vial_in()
+    {
+        using var browser = await server.SignedInAsync(Role.Manager);
+        var page = await browser.GetAsync("/stock/receive");
+
+        await Task.WhenAll(SendAsync(browser, page, "TWICE-1"), SendAsync(browser, page, "TWICE-1"));
+        var stock = await SendAsync(browser, page, "TWICE-1");
+
+        Assert.Equal("/stock", stock.Path);
+        Assert.Single(stock.Document.QuerySelectorAll("table.stock td"), cell => cell.TextContent.Trim() == "TWICE-1");
+    }
+
+    [Fact]
+    public async Task A_form_used_for_another_vial_is_asked_about_and_then_taken()
+    {
+        using var browser = await server.SignedInAsync(Role.Manager);
+        var page = await browser.GetAsync("/stock/receive");
+        await SendAsync(browser, page, "BACK-1");
+
+        var asked = await SendAsync(browser, page, "BACK-2");
+        Assert.Contains("lot BACK-1 was already taken", asked.Alerts.Single(), StringComparison.Ordinal);
+        var stock = await browser.SubmitAsync(asked, "form.panel");
+
+        Assert.Contains("BACK-2", stock.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<Page> SendAsync(Browser browser, Page page, string lot) =>
+        browser.SubmitAsync(page, "form.panel", ("Input.Vial", "onabotulinumtoxinA 100"), ("Input.Lot", lot), ("Input.Expiry", "2031-03"));
+
     private static async Task<Page> SendAsync(Browser browser, string vial, string lot, string expiry) =>
         await browser.SubmitAsync(await browser.GetAsync("/stock/receive"), "form.panel", ("Input.Vial", vial), ("Input.Lot", lot), ("Input.Expiry", expiry));
 }

@@ -63,6 +63,19 @@ public class SignPageTests(ClinicServer server)
         Assert.Contains("Sign plan: 20 U in 5 sites", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_password_manager_is_told_whose_password_is_asked_for()
+    {
+        var plan = await server.PlanAsync(await server.PatientAsync());
+        using var browser = await server.SignedInAsync(Role.Physician);
+
+        var page = await browser.GetAsync($"/plans/{plan.Id}/sign");
+
+        var name = page.Document.QuerySelector("form.signgrid input[autocomplete=username]")!;
+        Assert.Equal(ClinicServer.UserNameOf(Role.Physician), name.GetAttribute("value"));
+        Assert.True(name.HasAttribute("hidden") && !name.HasAttribute("name"));
+    }
+
     private static Task<Page> SignAsync(Browser browser, Page page, string password) => browser.SubmitAsync(
         page, "form.signgrid",
         [.. page.Document.QuerySelectorAll("[name^=Reason-]").Select(field => (field.GetAttribute("name")!, "Discussed with the patient.")), ("Input.Password", password)]);
