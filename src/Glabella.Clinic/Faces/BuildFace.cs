@@ -28,5 +28,5 @@ public sealed class BuildFace(ClinicStore store)
     }
 
     public sealed record NoSuchPhotograph(PhotographId Photograph) : Refusal(
-        "unknown-photograph", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");
+        "photograph-not-found", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");
 }

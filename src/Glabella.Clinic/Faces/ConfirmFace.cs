@@ -64,7 +64,7 @@ public sealed class ConfirmFace(ClinicStore store)
     }
 
     public sealed record NoSuchPhotograph(PhotographId Photograph) : Refusal(
-        "unknown-photograph", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");
+        "photograph-not-found", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");
 
     public sealed record Implausible(FaceRemark Remark) : Refusal("face-implausible", Remark.Message, "landmarks");
 

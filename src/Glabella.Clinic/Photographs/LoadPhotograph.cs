@@ -22,5 +22,5 @@ public sealed class LoadPhotograph(ClinicStore store, PhotographFolder folder)
             : new Loaded(photograph, await folder.LoadAsync(photograph, cancellation));
     }
 
-    public sealed record UnknownPhotograph(PhotographId Id) : Refusal("unknown-photograph", "There is no such photograph.");
+    public sealed record UnknownPhotograph(PhotographId Id) : Refusal("photograph-not-found", "There is no such photograph.");
 }

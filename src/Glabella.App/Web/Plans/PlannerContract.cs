@@ -77,8 +77,6 @@ internal sealed record LocateRequest(double[]? PointMm, string? Muscle, SideName
 internal sealed record LocatedPoint(
     double[] PointMm, string Muscle, string MuscleName, SideName Side, string Area, decimal DepthMm, decimal Units);
 
-internal sealed record Problem(string Title, int Status, string Code, string? Field, string Message);
-
 internal sealed record Band(IReadOnlyList<double> Low, IReadOnlyList<double> Median, IReadOnlyList<double> High);
 
 internal sealed record Evaluation(

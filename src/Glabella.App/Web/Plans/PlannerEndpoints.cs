@@ -1,17 +1,12 @@
 using Glabella.App.Web.Hosting;
-using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Plans;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Glabella.App.Web.Plans;
 
 /// <summary>The planner's JSON: load, save, predict, and the questions about points of the face.</summary>
 internal static class PlannerEndpoints
 {
-    /// <summary>The name of the header in which a page's script sends its antiforgery token.</summary>
-    public const string TokenHeader = "RequestVerificationToken";
-
     public static void AddPlanner(this IServiceCollection services)
     {
         services.AddScoped<PlannerSession>();
@@ -22,7 +17,7 @@ internal static class PlannerEndpoints
         var plan = app.MapGroup("/api/plans/{id:guid}");
         plan.MapGet("", LoadAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
 
-        var drafting = plan.MapGroup("").WithMetadata(new MayAttribute(Duty.DraftPlans)).AddEndpointFilter(RequireTokenAsync);
+        var drafting = plan.MapGroup("").WithMetadata(new MayAttribute(Duty.DraftPlans)).AddEndpointFilter(PageToken.RequireAsync);
         drafting.MapPut("", SaveAsync);
         drafting.MapPost("/evaluate", EvaluateAsync);
         drafting.MapPost("/fit", FitAsync);
@@ -39,14 +34,14 @@ internal static class PlannerEndpoints
             var content = PlanReader.Read(request.Content, open.Atlas);
             if (!content.Succeeded)
             {
-                return PlannerJson.Refuse(content.Refusal);
+                return Refusals.Answer(content.Refusal);
             }
 
             var saved = await save.Execute(
                 new(open.Sheet.Plan.Id, request.BaseRevision, content.Value, request.RequestId), session.By, cancellation);
             return saved.Succeeded
                 ? await LoadAsync(id, session, cancellation)
-                : PlannerJson.Refuse(saved.Refusal);
+                : Refusals.Answer(saved.Refusal);
         }, cancellation);
 
     private static Task<IResult> EvaluateAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
@@ -55,7 +50,7 @@ internal static class PlannerEndpoints
             var content = PlanReader.Read(request.Content, open.Atlas);
             return content.Succeeded
                 ? PlannerJson.AnswerOrRefuse(await session.EvaluateAsync(open, content.Value, cancellation))
-                : PlannerJson.Refuse(content.Refusal);
+                : Refusals.Answer(content.Refusal);
         }, cancellation);
 
     private static Task<IResult> FitAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
@@ -77,21 +72,10 @@ internal static class PlannerEndpoints
         var body = await PlannerJson.ReadAsync<T>(http, cancellation);
         if (!body.Succeeded)
         {
-            return PlannerJson.Refuse(body.Refusal);
+            return Refusals.Answer(body.Refusal);
         }
 
         var opened = await session.OpenAsync(new PlanId(id), cancellation);
-        return opened.Succeeded ? await answer(body.Value, opened.Value) : PlannerJson.Refuse(opened.Refusal);
+        return opened.Succeeded ? await answer(body.Value, opened.Value) : Refusals.Answer(opened.Refusal);
     }
-
-    private static async ValueTask<object?> RequireTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var antiforgery = context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
-        return await antiforgery.IsRequestValidAsync(context.HttpContext)
-            ? await next(context)
-            : PlannerJson.Refuse(new NoToken());
-    }
-
-    private sealed record NoToken() : Refusal(
-        "page-too-old", "This page is from an earlier sign-in. Reload it; what you changed is kept in this browser.", TokenHeader);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Glabella.App.Web.Faces;
+using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Plans;
 
 namespace Glabella.App.Tests.Web.Plans;
