@@ -79,6 +79,9 @@ public sealed class Injection : IAppendOnly
     /// <summary>Depth after all corrections, mm.</summary>
     public decimal CorrectedDepthMm => Latest?.DepthMm ?? DepthMm;
 
+    /// <summary>Volume after all corrections, mL.</summary>
+    public decimal CorrectedVolumeMl => VolumeMl * CorrectedUnits / Units;
+
     /// <summary>Whether the site was not in the plan.</summary>
     public bool IsExtra => PlannedUnits is null;
 

@@ -22,10 +22,10 @@ public static class SampleClinic
     }
 
     /// <summary>A draft with the label's five glabellar sites on the reference face.</summary>
-    public static async Task<PlanRecord> PlanAsync(this ClinicServer server, Patient patient)
+    public static async Task<PlanRecord> PlanAsync(this ClinicServer server, Patient patient, string product = "onabotulinumtoxinA")
     {
         var face = (await server.WithAsync<UseReferenceFace, Result<FaceRecord>>((slice, by) => slice.Execute(new(FaceId.New(), patient.Id), by))).Value;
-        var label = Products.LabelOf(Products.Find("onabotulinumtoxinA"));
+        var label = Products.LabelOf(Products.Find(product));
         var protocol = Protocols.All.Single(p => p.Id == "glabella-5");
         var sites = Protocols.Fit(protocol, FaceAtlas.Fit(face.ToPatientFace()), label.Product);
         var content = new TreatmentPlan(label.Product, label.Reconstitutions[0].Of(label.Product), [.. sites]);
@@ -33,16 +33,16 @@ public static class SampleClinic
             (slice, by) => slice.Execute(new(patient.Id, face.Id, Guid.NewGuid(), content), by))).Value;
     }
 
-    public static async Task<PlanRecord> SignedPlanAsync(this ClinicServer server, Patient patient)
+    public static async Task<PlanRecord> SignedPlanAsync(this ClinicServer server, Patient patient, string product = "onabotulinumtoxinA")
     {
-        var plan = await server.PlanAsync(patient);
+        var plan = await server.PlanAsync(patient, product);
         var evaluation = (await server.WithAsync<AppraisePlan, Result<PlanEvaluation>>((slice, by) => slice.Execute(new(plan.Id), by))).Value;
         var reasons = evaluation.Findings.Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => "Looked at and accepted.");
         Assert.True((await server.WithAsync<SignPlan, Result<SignedPlan>>((slice, by) => slice.Execute(new(plan.Id, plan.Revision, reasons), by))).Succeeded);
         return plan;
     }
 
-    /// <summary>A vial of 100 U onabotulinumtoxinA, made up as the label first says.</summary>
+    /// <summary>A vial of onabotulinumtoxinA of the label's first size, made up as the label first says.</summary>
     public static async Task<Vial> OpenVialAsync(this ClinicServer server, string lot)
     {
         var sealedVial = await server.SealedVialAsync(lot);

@@ -51,9 +51,16 @@ public sealed class Course
 
     public int OpenCount => Sites.Count(site => site.IsOpen);
 
-    /// <summary>The open site that was asked for, else the first one; null when none is open.</summary>
+    /// <summary>The site that was asked for unless it is given, else the first open one; null when none is open.</summary>
     public CourseSite? Choose(string? wanted) =>
-        Sites.FirstOrDefault(site => site.IsOpen && site.Id == wanted) ?? Sites.FirstOrDefault(site => site.IsOpen);
+        Sites.FirstOrDefault(site => site.Given is null && site.Id == wanted) ?? Sites.FirstOrDefault(site => site.IsOpen);
+
+    /// <summary>A recorded injection of this treatment; null when there is none with this id.</summary>
+    public Injection? FindInjection(Guid? id) => Treatment.Injections.FirstOrDefault(injection => injection.Id.Value == id);
+
+    /// <summary>"2 R" for a planned site, "+1" for an extra one.</summary>
+    public string LabelOf(Injection injection) =>
+        Sites.FirstOrDefault(site => site.Given == injection)?.Label ?? $"+{(Extra.TakeWhile(other => other != injection).Count() + 1).ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The open vial that was asked for, else one of the planned dilution that holds enough, else any open one.</summary>
     public Vial? ChooseVial(Guid? wanted, CourseSite? next)
@@ -62,6 +69,13 @@ public sealed class Course
         return open.FirstOrDefault(vial => vial.Id.Value == wanted)
             ?? open.FirstOrDefault(vial => HasPlannedDilution(vial) && vial.Remaining >= (next?.Planned.Dose.Units ?? 0))
             ?? open.FirstOrDefault();
+    }
+
+    /// <summary>Where an injection's record is corrected; the vial in use comes along.</summary>
+    public string CorrectionOf(Injection injection, Vial? vial = null)
+    {
+        ArgumentNullException.ThrowIfNull(injection);
+        return $"/treatments/{Treatment.Id}?correct={injection.Id}{(vial is null ? "" : $"&vial={vial.Id}")}";
     }
 
     public bool HasPlannedDilution(Vial vial) =>
@@ -73,8 +87,8 @@ public sealed class Course
         .. Sites.Select(site => new SketchSite(
             site.Number, SiteWords.Title(site), site.Planned.Point,
             site == next ? SketchSiteState.Next : site.State)),
-        .. Extra.Select((injection, i) => new SketchSite(
-            $"+{(i + 1).ToString(CultureInfo.InvariantCulture)}", SiteWords.Title(injection), injection.Point, SketchSiteState.Changed)),
+        .. Extra.Select(injection => new SketchSite(
+            LabelOf(injection), SiteWords.Title(injection), injection.Point, SketchSiteState.Changed)),
     ];
 
     /// <summary>Refuses to finish when what the clinician counted is not what is recorded.</summary>

@@ -21,6 +21,10 @@ public static class SiteWords
     /// <summary>"Corrugator supercilii R".</summary>
     public static string MuscleAndSide(string id, Side side) => $"{Muscle(id)} {Letter(side)}".TrimEnd();
 
+    /// <summary>"Corrugator supercilii, right"; "Procerus" in the midline.</summary>
+    public static string MuscleInFull(string id, Side side) =>
+        side == Side.Midline ? Muscle(id) : $"{Muscle(id)}, {side.ToString().ToLowerInvariant()}";
+
     /// <summary>What a site is, for whoever hears the picture.</summary>
     public static string Title(string number, PlannedInjection site)
     {

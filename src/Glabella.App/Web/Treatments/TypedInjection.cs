@@ -16,6 +16,12 @@ public sealed class TypedInjection
 
     public string? Reason { get; set; }
 
+    /// <summary>Muscle and side of a site that the plan does not name.</summary>
+    public string? Muscle { get; set; }
+
+    /// <summary>How many corrections of the injection were shown.</summary>
+    public int Corrections { get; set; }
+
     public string? Diluent { get; set; }
 
     public string? Counted { get; set; }

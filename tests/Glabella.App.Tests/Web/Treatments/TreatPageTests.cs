@@ -1,6 +1,8 @@
+using System.Net;
 using Glabella.App.Tests.Serving;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Treatments;
+using Glabella.Quantities;
 
 namespace Glabella.App.Tests.Web.Treatments;
 
@@ -9,6 +11,8 @@ public class TreatPageTests(ClinicServer server)
     private const string Give = "form:has(button.given)";
     private const string Change = "form.otherwise:has(#change-units)";
     private const string Skip = "form.otherwise:has(#skip-reason)";
+    private const string Correct = "form:has(#correct-units)";
+    private const string Extra = "form:has(#extra-muscle)";
 
     [Fact]
     public async Task A_form_sent_twice_records_one_injection_and_draws_once()
@@ -94,6 +98,123 @@ public class TreatPageTests(ClinicServer server)
         await browser.SubmitAsync(page, "form:has([name='Input.Counted'])", ("Input.Counted", "20"));
 
         Assert.Equal($"/treatments/{treatment}/record", (await browser.GetAsync($"/treatments/{treatment}")).Path);
+    }
+
+    [Fact]
+    public async Task The_last_form_sent_again_from_an_emptied_vial_leads_on_and_draws_nothing_more()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("LAST");
+        using var _ = browser;
+        var page = await browser.GetAsync($"/treatments/{treatment}?vial={vial}");
+        for (var i = 0; i < 4; i++)
+        {
+            page = await browser.SubmitAsync(page, Give);
+        }
+
+        var left = page.Document.QuerySelector(".vial-left strong")!.TextContent;
+        var sent = await browser.SubmitAsync(page, Change, ("Input.Units", left), ("Input.Reason", "All that was left"));
+        var again = await browser.SubmitAsync(page, Change, ("Input.Units", left), ("Input.Reason", "All that was left"));
+
+        Assert.Contains("Every site is answered", sent.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, sent.Path), (again.Status, again.Path));
+        var sheet = await server.SheetAsync(treatment);
+        Assert.Equal((5, 0m), (sheet.Treatment.Injections.Count, sheet.VialsUsed.Single().Remaining));
+    }
+
+    [Fact]
+    public async Task A_site_is_left_out_while_no_vial_is_open_and_can_still_be_given()
+    {
+        var plan = await server.SignedPlanAsync(await server.PatientAsync(), "abobotulinumtoxinA");
+        var treatment = (await server.TreatmentAsync(plan)).Id;
+        using var browser = await server.SignedInAsync(Role.Injector);
+        var page = await browser.GetAsync($"/treatments/{treatment}");
+        Assert.Null(page.Document.QuerySelector(Give));
+
+        var silent = await browser.SubmitAsync(page, Skip);
+        Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
+        page = await browser.SubmitAsync(silent, Skip, ("Input.Reason", "Bruise"));
+        var again = await browser.SubmitAsync(silent, Skip, ("Input.Reason", "Bruise"));
+
+        Assert.Contains("left out: Bruise", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        var skipped = Assert.Single((await server.SheetAsync(treatment)).Treatment.Skipped);
+        var back = await browser.GetAsync($"/treatments/{treatment}?site={skipped.Site}");
+        Assert.Contains("It can still be given", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_is_added_keeps_what_was_recorded_and_puts_the_vial_right()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("CORRECT");
+        using var _ = browser;
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Give);
+        var correction = await browser.GetAsync(page.Document.QuerySelector("a[href*='correct=']")!.GetAttribute("href")!);
+
+        var silent = await browser.SubmitAsync(correction, Correct, ("Input.Units", "3"));
+        Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
+        Assert.Equal("3", silent.Document.GetElementById("correct-units")!.GetAttribute("value"));
+        page = await browser.SubmitAsync(silent, Correct, ("Input.Reason", "Mark misread"));
+        await browser.SubmitAsync(silent, Correct, ("Input.Reason", "Mark misread"));
+
+        Assert.Contains("4 open of 5", page.Text, StringComparison.Ordinal);
+        Assert.Equal("4", page.Document.QuerySelector(".treat-sites del")!.TextContent);
+        var sheet = await server.SheetAsync(treatment);
+        var injection = sheet.Treatment.Injections.Single();
+        Assert.Equal((4m, 3m, "Mark misread"), (injection.Units, injection.CorrectedUnits, injection.Corrections.Single().Reason));
+        Assert.Equal(sheet.VialsUsed.Single().Units - 3, sheet.VialsUsed.Single().Remaining);
+    }
+
+    [Fact]
+    public async Task Two_corrections_from_the_same_page_are_not_both_taken()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("CORRECT-2");
+        using var _ = browser;
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Give);
+        var correction = await browser.GetAsync(page.Document.QuerySelector("a[href*='correct=']")!.GetAttribute("href")!);
+
+        await browser.SubmitAsync(correction, Correct, ("Input.Units", "3"), ("Input.Reason", "Mark misread"));
+        var late = await browser.SubmitAsync(correction, Correct, ("Input.Units", "5"), ("Input.Reason", "Mark misread"));
+
+        Assert.Contains("Someone else has just corrected", late.Alerts.Single(), StringComparison.Ordinal);
+        Assert.Equal(3m, (await server.SheetAsync(treatment)).Treatment.Injections.Single().CorrectedUnits);
+    }
+
+    [Fact]
+    public async Task An_extra_site_is_recorded_once_over_its_muscle_with_the_reason()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("EXTRA");
+        using var _ = browser;
+        var page = await browser.GetAsync($"/treatments/{treatment}?vial={vial}");
+        (string, string)[] typed = [("Input.Muscle", "frontalis Left"), ("Input.Units", "2"), ("Input.DepthMm", "3")];
+
+        var silent = await browser.SubmitAsync(page, Extra, typed);
+        Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
+        var given = await browser.SubmitAsync(silent, Extra, ("Input.Reason", "Asymmetry"));
+        await browser.SubmitAsync(silent, Extra, ("Input.Reason", "Asymmetry"));
+
+        Assert.Contains("extra: Asymmetry", given.Text, StringComparison.Ordinal);
+        Assert.Contains("5 open of 5", given.Text, StringComparison.Ordinal);
+        var extra = Assert.Single((await server.SheetAsync(treatment)).Treatment.Injections);
+        Assert.Equal((true, "frontalis", Side.Left, 2m, "forehead-lines"), (extra.IsExtra, extra.Muscle, extra.Side, extra.Units, extra.Area));
+        Assert.True(extra.Point.X > 0, $"{extra.Point} lies on the patient's left.");
+    }
+
+    [Theory]
+    [InlineData("", "2", "3", "Asymmetry", "Choose the muscle")]
+    [InlineData("levator-palpebrae-superioris Left", "2", "3", "Asymmetry", "Choose the muscle")]
+    [InlineData("frontalis Left", "", "3", "Asymmetry", "Enter a number")]
+    [InlineData("frontalis Left", "-1", "3", "Asymmetry", "cannot be given")]
+    [InlineData("frontalis Left", "2", "4,5", "Asymmetry", "Write a decimal point: 4.5")]
+    public async Task An_extra_site_that_cannot_be_is_refused_beside_the_field(string muscle, string units, string depth, string reason, string fault)
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("EXTRA-BAD");
+        using var _ = browser;
+
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Extra,
+            ("Input.Muscle", muscle), ("Input.Units", units), ("Input.DepthMm", depth), ("Input.Reason", reason));
+
+        Assert.Contains(fault, page.Faults.Single(), StringComparison.Ordinal);
+        Assert.Empty((await server.SheetAsync(treatment)).Treatment.Injections);
     }
 
     private async Task<(TreatmentId Treatment, string Vial, Browser Browser)> UnderWayAsync(string lot)
