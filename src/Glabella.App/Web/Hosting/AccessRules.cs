@@ -28,7 +28,11 @@ public static class AccessRules
         if (ListenAddress.IsLoopback(serve.Url))
         {
             // Another site's page must not reach this machine's clinic by a name that resolves to loopback.
-            services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+            services.Configure<HostFilteringOptions>(options =>
+            {
+                options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+                options.AllowEmptyHosts = false;
+            });
         }
 
         services.AddCascadingAuthenticationState();
@@ -36,6 +40,7 @@ public static class AccessRules
         {
             options.Cookie.Name = "glabella-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }
 
@@ -49,6 +54,7 @@ public static class AccessRules
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "to";
         options.Events.OnRedirectToAccessDenied = RefuseDuty;
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // the sign-in page does, and looks at the address first
         options.Events.OnRedirectToLogin = context => IsForProgram(context.Request)
             ? Answer(context, StatusCodes.Status401Unauthorized)
             : Redirect(context);

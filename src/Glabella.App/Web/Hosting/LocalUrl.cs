@@ -6,7 +6,7 @@ public static class LocalUrl
     /// <summary>The address when it is a path of this site, else another.</summary>
     public static string Or(string? address, string otherwise) =>
         address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
-            && !address.Any(char.IsControl)
+            && address.All(letter => letter is > ' ' and <= '~') // as a browser writes one, and a header can hold
             ? address
             : otherwise;
 }

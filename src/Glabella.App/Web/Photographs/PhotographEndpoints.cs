@@ -31,7 +31,13 @@ internal static class PhotographEndpoints
             return Refusals.Answer(new NoFile());
         }
 
-        var form = await http.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxRequestBytes }, cancellation);
+        var sent = await ReadFormAsync(http.Request, cancellation);
+        if (!sent.Succeeded)
+        {
+            return Refusals.Answer(sent.Refusal);
+        }
+
+        var form = sent.Value;
         if (form.Files.GetFile("file") is not { } file || !Guid.TryParse(form["photographId"], out var id))
         {
             return Refusals.Answer(new NoFile());
@@ -46,6 +52,22 @@ internal static class PhotographEndpoints
             return stored.Succeeded
                 ? Results.Json(new StoredPhotograph(id, stored.Value.WidthPx, stored.Value.HeightPx))
                 : Refusals.Answer(stored.Refusal);
+        }
+    }
+
+    private static async Task<Result<FormCollection>> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return (FormCollection)await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = MaxRequestBytes }, cancellation);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return new PictureReader.TooManyBytes(request.ContentLength ?? MaxRequestBytes);
+        }
+        catch (Exception cut) when (cut is IOException or InvalidDataException)
+        {
+            return new CutShort();
         }
     }
 
@@ -65,6 +87,8 @@ internal static class PhotographEndpoints
     }
 
     private sealed record NoFile() : Refusal("no-file", "No file was sent. Choose a photograph as JPEG or PNG.", "file");
+
+    private sealed record CutShort() : Refusal("upload-cut-short", "The picture did not arrive whole. Nothing was stored; choose it again.", "file");
 
     private sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
     {

@@ -9,7 +9,8 @@ namespace Glabella.App.Web.Plans;
 /// <summary>From the planner's JSON to the plan of the science, or what is wrong with it. The only place where one becomes the other.</summary>
 internal static class PlanReader
 {
-    private const int LongestId = 64;
+    /// <summary>As wide as the record keeps it.</summary>
+    private const int LongestId = 60;
 
     /// <param name="content">As it came.</param>
     /// <param name="atlas">The face it is for: a muscle must be one of its.</param>
@@ -66,11 +67,19 @@ internal static class PlanReader
         return true;
     }
 
-    private static Unreadable? CheckSite(Site site, FaceAtlas atlas, string path)
+    /// <param name="site">Null when the list holds a null, which the strict reading of JSON lets through.</param>
+    /// <param name="atlas">The face it is for.</param>
+    /// <param name="path">Where it stands in the request.</param>
+    private static Unreadable? CheckSite(Site? site, FaceAtlas atlas, string path)
     {
-        if (string.IsNullOrWhiteSpace(site.Id) || site.Id.Length > LongestId)
+        if (site is null)
         {
-            return new("bad-site-id", path + ".id", FormattableString.Invariant($"A site needs an id of 1 to {LongestId} characters."));
+            return new("site-missing", path, "A site is an object with id, area, pointMm, side, muscle, depthMm and units, not null.");
+        }
+
+        if (string.IsNullOrWhiteSpace(site.Id) || site.Id.Length > LongestId || site.Id.Any(char.IsControl))
+        {
+            return new("bad-site-id", path + ".id", FormattableString.Invariant($"A site needs an id of 1 to {LongestId} characters that can be shown."));
         }
 
         if (!FaceArea.All.Contains(site.Area))

@@ -62,6 +62,8 @@ public class SignInPageTests(ClinicServer server)
     [InlineData("https://example.org/")]
     [InlineData("//example.org/")]
     [InlineData("/\\example.org")]
+    [InlineData("/\u202e//example.org")]
+    [InlineData("/ ")]
     public async Task An_address_of_another_site_is_not_followed(string to)
     {
         using var browser = server.Browser();

@@ -65,6 +65,8 @@ public class PlannerEndpointsTests(ClinicServer server)
     [InlineData("depthMm", "-0.5", "number-out-of-range", "sites[0].depthMm")]
     [InlineData("muscle", "\"frown muscle\"", "unknown-muscle", "sites[0].muscle")]
     [InlineData("area", "\"elbow\"", "unknown-area", "sites[0].area")]
+    [InlineData("id", "\"a\\u0000\"", "bad-site-id", "sites[0].id")]
+    [InlineData("id", "\"1234567890123456789012345678901234567890123456789012345678901\"", "bad-site-id", "sites[0].id")]
     [InlineData("pointMm", "[1, 2]", "bad-point", "sites[0].pointMm")]
     [InlineData("pointMm", "[1, 2, 4000]", "bad-point", "sites[0].pointMm")]
     public async Task Bad_input_is_named_with_its_field_and_changes_nothing(string field, string json, string code, string where)
@@ -81,6 +83,19 @@ public class PlannerEndpointsTests(ClinicServer server)
         Assert.Equal(where, (string?)refused.Body["field"]);
         Assert.Equal("application/problem+json", refused.ContentType);
         Assert.Equal((int)state["revision"]!, (int)(await planner.LoadAsync())["revision"]!);
+    }
+
+    [Fact]
+    public async Task A_null_among_the_sites_is_refused()
+    {
+        var planner = await PlannerAsync();
+        var state = await planner.LoadAsync();
+        var content = state["content"]!.DeepClone();
+        content["sites"]!.AsArray().Add(null);
+
+        var refused = await planner.SendAsync(HttpMethod.Put, "", SaveOf(content, (int)state["revision"]!));
+
+        Assert.Equal(("site-missing", "sites[5]"), ((string?)refused.Body["code"], (string?)refused.Body["field"]));
     }
 
     [Fact]
