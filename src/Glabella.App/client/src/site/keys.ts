@@ -15,7 +15,7 @@ function press(event: KeyboardEvent): void {
   }
 
   const button = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (!button) return;
+  if (!button?.checkVisibility()) return;
   event.preventDefault();
   if (button instanceof HTMLDetailsElement) {
     button.open = true;
