@@ -7,6 +7,8 @@ namespace Glabella.Clinic.Patients;
 /// <summary>Finds patients as the clinician types: by the beginning of any name, by birth date, by number. Accents and case do not matter.</summary>
 public sealed class FindPatients(ClinicStore store)
 {
+    private const int Longest = 200;
+
     public sealed record Request(string Text, int Limit = 50);
 
     public async Task<Result<IReadOnlyList<Patient>>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
@@ -18,11 +20,14 @@ public sealed class FindPatients(ClinicStore store)
         }
 
         return await store.ReadAsync<Result<IReadOnlyList<Patient>>>(async db =>
-            await Matching(db.Patients, (request.Text ?? "").Trim())
+            await Matching(db.Patients, Readable(request.Text))
                 .OrderBy(p => p.FoldedName).ThenBy(p => p.Number)
                 .Take(Math.Clamp(request.Limit, 1, 200))
                 .ToListAsync(cancellation));
     }
+
+    /// <summary>No name is longer than this, and a database refuses endless patterns.</summary>
+    private static string Readable(string? text) => (text ?? "").Trim() is { Length: > Longest } endless ? endless[..Longest] : (text ?? "").Trim();
 
     private static IQueryable<Patient> Matching(IQueryable<Patient> patients, string text)
     {

@@ -51,7 +51,9 @@ public sealed class RegisterPatient(ClinicStore store, TimeProvider clock)
     private static async Task<string> NextNumber(ClinicDb db, string prefix)
     {
         var start = prefix + "-";
-        var last = await db.Patients.Where(p => p.Number.StartsWith(start)).MaxAsync(p => p.Number);
+        var last = await db.Patients.Where(p => p.Number.StartsWith(start))
+            .OrderByDescending(p => p.Number.Length).ThenByDescending(p => p.Number) // 100000 comes after 99999
+            .Select(p => p.Number).FirstOrDefaultAsync();
         var next = last is null ? 1 : int.Parse(last[start.Length..], CultureInfo.InvariantCulture) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{start}{next:00000}");
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Storage;
 
@@ -23,6 +24,9 @@ public sealed class SignedPlan : IAppendOnly
 
     /// <summary>Lower-case hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>Whether the stored bytes are still those that were signed.</summary>
+    public bool IsIntact => Convert.ToHexStringLower(SHA256.HashData(Content)) == Sha256;
 
     /// <summary>The findings at signing with the physician's reasons, as JSON.</summary>
     public string Findings { get; private set; } = "[]";

@@ -1,6 +1,7 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Inventory;
+using Glabella.Clinic.Plans;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,13 @@ public sealed class RecordInjection(ClinicStore store)
             return new VialNotFound(request.Vial);
         }
 
-        var plan = await TreatmentRecord.PlanOfAsync(db, treatment);
+        var signed = await db.SignedPlans.SingleAsync(s => s.PlanId == treatment.PlanId);
+        if (SignedPlanAltered.Check(signed) is { } altered)
+        {
+            return altered;
+        }
+
+        var plan = PlanFile.Restore(signed.Content);
         var site = Site(plan, request, vial);
         if (Refuse(treatment, vial, plan, request, now) is { } refusal)
         {

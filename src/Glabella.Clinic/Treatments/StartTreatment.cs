@@ -40,6 +40,11 @@ public sealed class StartTreatment(ClinicStore store)
             return plan.State == PlanState.Draft ? new PlanNotSigned() : new PlanSuperseded();
         }
 
+        if (SignedPlanAltered.Check(await db.SignedPlans.SingleAsync(s => s.PlanId == id)) is { } altered)
+        {
+            return altered;
+        }
+
         var treatment = new Treatment(TreatmentId.New(), plan, by, now);
         db.Treatments.Add(treatment);
         return Change.Made(treatment, AuditAct.Of(

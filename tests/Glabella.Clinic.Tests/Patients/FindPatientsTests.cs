@@ -51,6 +51,13 @@ public class FindPatientsTests
     }
 
     [Fact]
+    public async Task Finds_nobody_by_an_endless_text()
+    {
+        await using var clinic = await ClinicOfFour();
+        Assert.Empty(await Find(clinic, new string('x', 100_000)));
+    }
+
+    [Fact]
     public async Task Lists_everyone_by_name_when_nothing_is_typed()
     {
         await using var clinic = await ClinicOfFour();

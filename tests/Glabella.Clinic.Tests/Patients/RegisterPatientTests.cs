@@ -3,6 +3,7 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Tests.Patients;
 
@@ -23,6 +24,21 @@ public class RegisterPatientTests
         Assert.Equal(("patient-registered", clinic.Assistant.Id, clinic.Assistant.Name, "192.0.2.7", clinic.Clock.GetUtcNow()),
             (entry.Act, entry.ClinicianId, entry.Name, entry.RemoteAddress, entry.At));
         Assert.Contains("Núñez", entry.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_on_beyond_five_digits()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        await Register(clinic, Ines);
+        await Register(clinic, Ines with { GivenName = "Ana" });
+        await clinic.Database.InTransactionAsync(db => db.Database.ExecuteSqlRawAsync(
+            """
+            UPDATE "Patients" SET "Number" = 'P-100000' WHERE "Number" = 'P-00001';
+            UPDATE "Patients" SET "Number" = 'P-99999' WHERE "Number" = 'P-00002';
+            """), CancellationToken.None);
+
+        Assert.Equal("P-100001", (await Register(clinic, Ines with { GivenName = "Eva" })).Value.Number);
     }
 
     [Fact]
