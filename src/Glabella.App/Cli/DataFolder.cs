@@ -13,6 +13,8 @@ public static class DataFolder
     }
 
     /// <summary>Creates the folder, readable by its owner only, and answers its absolute path.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made by this user.</exception>
     public static string Ensure(string folder)
     {
         var path = Path.GetFullPath(folder);

@@ -12,11 +12,11 @@ public static class ListenAddress
 
     private const int PortsToTry = 20;
 
-    /// <summary>Reads one http or https address with a host and a port.</summary>
+    /// <summary>Reads one http address with a host and a port. For https a proxy stands in front, which has the certificate.</summary>
     public static bool TryParse(string text, out Uri address)
     {
         address = Default;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var read) || read.Scheme != "http")
         {
             return false;
         }

@@ -33,7 +33,7 @@ internal static class PlanEvaluate
     {
         if (!file.Exists)
         {
-            error.WriteLine($"{file}: there is no such file.");
+            error.WriteLine(Directory.Exists(file.FullName) ? $"{file}: this is a folder; name a plan file in it." : $"{file}: there is no such file.");
             return ExitCodes.BadInput;
         }
 

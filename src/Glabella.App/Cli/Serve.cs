@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Net.Sockets;
 using Glabella.Clinic.Storage;
 
 namespace Glabella.App.Cli;
@@ -20,7 +21,7 @@ public static class Serve
 
     private static readonly Option<string?> Urls = new("--urls")
     {
-        Description = "The address to answer at. Default: http://localhost:5080, or the next free port.",
+        Description = "The http address to answer at; for https put a proxy in front. Default: http://localhost:5080, or the next free port.",
         HelpName = "URL",
     };
 
@@ -48,19 +49,49 @@ public static class Serve
             return parsed.GetValue(Urls) is { } text && !ListenAddress.TryParse(text, out _) ? ExitCodes.BadUsage : ExitCodes.Refused;
         }
 
+        if (UsageFault(parsed) is { } fault)
+        {
+            await error.WriteLineAsync($"glabella: {fault}");
+            return ExitCodes.BadUsage;
+        }
+
         var demo = parsed.GetValue(Demo);
-        var options = new ServeOptions(demo, DataFolder.Ensure(parsed.GetValue(Data) ?? DataFolder.Default(demo)), url, parsed.GetValue(Database));
+        var folder = parsed.GetValue(Data) ?? DataFolder.Default(demo);
         try
         {
+            var options = new ServeOptions(demo, DataFolder.Ensure(folder), url, parsed.GetValue(Database));
             await using var database = await ClinicDatabase.OpenAsync(options.Database ?? options.DataDirectory, TimeProvider.System, stop);
             return await ServeAsync(options, database, output, error, stop);
         }
-        catch (Exception refused) when (refused is DatabaseInUseException or NewerSchemaException or DbException)
+        catch (Exception refused) when (Explain(refused, url, folder) is { } why)
         {
-            await error.WriteLineAsync($"glabella: {refused.Message}");
+            await error.WriteLineAsync($"glabella: {why}");
             return ExitCodes.Refused;
         }
     }
+
+    private static string? UsageFault(ParseResult parsed)
+    {
+        if (parsed.GetValue(Data) is { } data && string.IsNullOrWhiteSpace(data))
+        {
+            return "--data is empty. Name a folder.";
+        }
+
+        // Never printed: it may hold a password.
+        return parsed.GetValue(Database) is { } setting && !ClinicDatabase.IsPostgres(setting)
+            ? "--database is not a PostgreSQL connection string such as \"Host=/run/postgresql;Database=glabella\". Leave it out for the embedded database."
+            : null;
+    }
+
+    /// <summary>Why a start failed for a reason outside the program; null when it is a bug.</summary>
+    private static string? Explain(Exception failure, Uri url, string folder) => failure switch
+    {
+        DatabaseInUseException or NewerSchemaException or DatabaseSettingException => failure.Message,
+        DbException => $"The database cannot be opened: {failure.Message}",
+        SocketException => $"Cannot answer at {ListenAddress.Show(url)}: {failure.Message}.",
+        IOException or UnauthorizedAccessException => $"--data '{folder}' cannot be used: {failure.Message} Name a folder that you may write to.",
+        _ => null,
+    };
 
     private static async Task<int> ServeAsync(
         ServeOptions options, ClinicDatabase database, TextWriter output, TextWriter error, CancellationToken stop)
@@ -89,7 +120,7 @@ public static class Serve
         var asked = parsed.GetValue(Urls);
         if (!ListenAddress.TryParse(asked ?? ListenAddress.Default.OriginalString, out var wanted))
         {
-            error.WriteLine($"glabella: --urls '{asked}' is not an address such as http://localhost:5080.");
+            error.WriteLine($"glabella: --urls '{asked}' is not an http address such as http://localhost:5080.");
             return null;
         }
 

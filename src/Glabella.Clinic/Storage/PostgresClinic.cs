@@ -11,7 +11,17 @@ internal sealed class PostgresClinic : ClinicDatabase
     private readonly NpgsqlDataSource _source;
 
     internal PostgresClinic(string connectionString, TimeProvider clock)
-        : base(clock) => _source = NpgsqlDataSource.Create(connectionString);
+        : base(clock)
+    {
+        try
+        {
+            _source = NpgsqlDataSource.Create(connectionString);
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new DatabaseSettingException(unreadable);
+        }
+    }
 
     public override ClinicDb CreateContext() =>
         new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(_source).Options) { Home = this };

@@ -33,6 +33,58 @@ public sealed class ServeTests : IDisposable
         Assert.False(Directory.Exists(_folder));
     }
 
+    [Theory]
+    [InlineData("--urls", "https://localhost:5081", "is not an http address")]
+    [InlineData("--urls", "localhost", "is not an http address")]
+    [InlineData("--data", " ", "--data is empty")]
+    [InlineData("--database", "hunter2", "is not a PostgreSQL connection string")]
+    [InlineData("--database", "", "is not a PostgreSQL connection string")]
+    public async Task An_option_that_cannot_be_meant_is_bad_usage_and_nothing_is_made(string option, string value, string message)
+    {
+        var (code, _, error) = await RunAsync(
+            ["serve", .. option == "--data" ? [] : new[] { "--data", _folder }, .. option == "--urls" ? [] : new[] { "--urls", $"http://127.0.0.1:{FreePort()}" }, option, value], TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.BadUsage, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Timeout=5", "The database cannot be opened")]
+    [InlineData("Host=127.0.0.1;Nonsense=1", "The connection string of the database cannot be read")]
+    public async Task A_database_that_cannot_be_reached_is_refused(string database, string message)
+    {
+        var (code, _, error) = await RunAsync(
+            ["serve", "--data", _folder, "--urls", $"http://127.0.0.1:{FreePort()}", "--database", database], TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_data_folder_is_refused_and_kept()
+    {
+        Directory.CreateDirectory(_folder);
+        var file = Path.Combine(_folder, "notes.txt");
+        await File.WriteAllTextAsync(file, "keep me", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await RunAsync(["serve", "--data", file, "--urls", $"http://127.0.0.1:{FreePort()}"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains($"--data '{file}' cannot be used", error, StringComparison.Ordinal);
+        Assert.Equal("keep me", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_refused()
+    {
+        var (code, _, error) = await RunAsync(["serve", "--data", _folder, "--urls", "http://192.0.2.1:5081"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains("Cannot answer at http://192.0.2.1:5081", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_first_start_prints_the_set_up_link_then_one_line_that_it_listens_and_stops_when_told()
     {
