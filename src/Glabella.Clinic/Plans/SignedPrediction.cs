@@ -7,13 +7,17 @@ namespace Glabella.Clinic.Plans;
 public sealed record SignedPrediction(
     string ModelVersion, string ParametersHash, int Day,
     IReadOnlyList<SignedPrediction.Figure> Muscles, IReadOnlyList<SignedPrediction.Figure> LinesAtContraction,
-    IReadOnlyList<SignedPrediction.Figure> LinesAtRest, IReadOnlyList<SignedPrediction.Figure> Risks)
+    IReadOnlyList<SignedPrediction.Figure> LinesAtRest, IReadOnlyList<SignedPrediction.Excursion> Movements,
+    IReadOnlyList<SignedPrediction.Figure> Risks)
 {
-    /// <summary>Four weeks: the day of the labels' own efficacy figures.</summary>
-    private const int DayShown = 28;
+    /// <summary>The day shown and frozen: near the peak, and the day of the labels' own efficacy figures.</summary>
+    public const int DayShown = 30;
 
     /// <summary>One figure with its 90 % band.</summary>
     public sealed record Figure(string Id, string Side, double Low, double Median, double High);
+
+    /// <summary>What is kept of a movement, mm; of a position (<paramref name="BeforeMm"/> is 0) its change.</summary>
+    public sealed record Excursion(string Id, string Side, double BeforeMm, double LowMm, double MedianMm, double HighMm);
 
     internal static SignedPrediction Of(PlanEvaluation evaluation)
     {
@@ -23,11 +27,14 @@ public sealed record SignedPrediction(
             [.. evaluation.Muscles.Select(m => At(m.Id, m.Side.ToString(), m.Weakness, at))],
             [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtContraction, at))],
             [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtRest, at))],
+            [.. evaluation.Movements.Select(m => Moved(At(m.Id, m.Side.ToString(), m.KeptMm, at), m.BeforeMm))],
             [.. evaluation.Risks.Select(r => new Figure(r.Id, "", Rounded(r.Low), Rounded(r.Relative), Rounded(r.High)))]);
     }
 
     private static Figure At(string id, string side, Band band, int day) =>
         new(id, side.ToLowerInvariant(), Rounded(band.Low[day]), Rounded(band.Median[day]), Rounded(band.High[day]));
+
+    private static Excursion Moved(Figure kept, double beforeMm) => new(kept.Id, kept.Side, Rounded(beforeMm), kept.Low, kept.Median, kept.High);
 
     private static double Rounded(double value) => Math.Round(value, 4);
 }

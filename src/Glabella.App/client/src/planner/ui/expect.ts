@@ -11,6 +11,8 @@ const gradeMax = 3;
 const riskMax = 4;
 const inFull = 0.995;
 const raisedFrom = 1.05;
+/** What is written as 0. */
+const noneBelow = 0.05;
 
 /** What to expect at the chosen day: lines in words, movements in millimetres, risks against the label pattern. */
 @customElement('planner-expect')
@@ -24,7 +26,7 @@ export class PlannerExpect extends PlannerElement {
       <div class="planner-expect" aria-busy=${isEvaluating}>
         ${bySide(evaluation.lines, (l) => l.atContraction).map(({ name, item }) => line(name, item, index))}
         ${this.movements(index)}
-        <h3>Risks against the label pattern</h3>
+        <h3>Risks against the label pattern <span>an order, not a percentage</span></h3>
         ${evaluation.risks.map(risk)}
       </div>`;
   }
@@ -70,7 +72,8 @@ function risk(forecast: RiskForecast): TemplateResult {
   const raised = forecast.low > raisedFrom;
   return html`<div class="planner-row" data-raised=${raised} title=${forecast.note}>
     <span>${forecast.name}</span>
-    <strong>× ${formatNumber(forecast.relative, 1)} <small>(${formatNumber(forecast.low, 1)}–${formatNumber(forecast.high, 1)})</small></strong>
+    <strong>${forecast.high < noneBelow ? 'none predicted' : html`× ${formatNumber(forecast.relative, 1)}
+      <small>(${formatNumber(forecast.low, 1)}–${formatNumber(forecast.high, 1)})</small>`}</strong>
     ${bar({ low: forecast.low / riskMax, median: forecast.relative / riskMax, high: forecast.high / riskMax }, raised ? 'risk' : 'line', 1 / riskMax)}
   </div>`;
 }
