@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -118,7 +117,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return stale;
         }
 
-        var signed = Freeze(plan.Id, content, evaluation, request.Reasons, by, now);
+        var signed = Freeze(plan, content, evaluation, request.Reasons, by, now);
         plan.Sign(by, now);
         db.SignedPlans.Add(signed);
         if (plan.Supersedes is { } former)
@@ -131,13 +130,12 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
     }
 
     private static SignedPlan Freeze(
-        PlanId plan, string content, PlanEvaluation evaluation, IReadOnlyDictionary<string, string> reasons, Clinician by, DateTimeOffset now)
+        PlanRecord plan, string content, PlanEvaluation evaluation, IReadOnlyDictionary<string, string> reasons, Clinician by, DateTimeOffset now)
     {
-        var bytes = Encoding.UTF8.GetBytes(content);
         var findings = evaluation.Findings.Select(f =>
             SignedFinding.Of(f, f.Severity == FindingSeverity.Warn ? reasons[SignedFinding.KeyOf(f)].Trim() : null));
         return new SignedPlan(
-            plan, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            plan, Encoding.UTF8.GetBytes(content),
             JsonSerializer.Serialize(findings, Json), JsonSerializer.Serialize(SignedPrediction.Of(evaluation), Json), by, now);
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Storage;
 
@@ -11,22 +10,20 @@ public sealed class SignedPlan : IAppendOnly
     {
     }
 
-    internal SignedPlan(PlanId plan, byte[] content, string sha256, string findings, string prediction, Clinician by, DateTimeOffset at)
+    internal SignedPlan(PlanRecord plan, byte[] content, string findings, string prediction, Clinician by, DateTimeOffset at)
     {
-        (PlanId, Content, Sha256, Findings, Prediction) = (plan, content, sha256, findings, prediction);
+        (PlanId, Content, Findings, Prediction) = (plan.Id, content, findings, prediction);
         (SignedBy, SignerName, SignedAt) = (by.Id, by.Name, at);
+        Sha256 = DigestFor(plan);
     }
 
     public PlanId PlanId { get; private set; }
 
-    /// <summary>The plan file, canonical bytes; the hash is of exactly these.</summary>
+    /// <summary>The plan file, canonical bytes.</summary>
     public byte[] Content { get; private set; } = [];
 
-    /// <summary>Lower-case hexadecimal.</summary>
+    /// <summary>Of everything that was signed (<see cref="SignatureDigest"/>), lower-case hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
-
-    /// <summary>Whether the stored bytes are still those that were signed.</summary>
-    public bool IsIntact => Convert.ToHexStringLower(SHA256.HashData(Content)) == Sha256;
 
     /// <summary>The findings at signing with the physician's reasons, as JSON.</summary>
     public string Findings { get; private set; } = "[]";
@@ -39,4 +36,13 @@ public sealed class SignedPlan : IAppendOnly
     public string SignerName { get; private set; } = "";
 
     public DateTimeOffset SignedAt { get; private set; }
+
+    /// <summary>Whether everything stored is still what was signed, of this plan of this patient on this face.</summary>
+    public bool IsIntact(PlanRecord plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Id == PlanId && DigestFor(plan) == Sha256;
+    }
+
+    private string DigestFor(PlanRecord plan) => SignatureDigest.Of(plan, Content, Findings, Prediction, SignedBy, SignerName, SignedAt);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Glabella.Clinic.Plans;
 
-/// <summary>Somebody went past Glabella and changed the bytes of a signed plan.</summary>
+/// <summary>Somebody went past Glabella and changed a signed plan.</summary>
 public sealed record SignedPlanAltered : Refusal
 {
     private SignedPlanAltered(SignedPlan plan)
@@ -12,9 +12,9 @@ public sealed record SignedPlanAltered : Refusal
     }
 
     /// <summary>The warning when the plan was altered, else null.</summary>
-    public static SignedPlanAltered? Check(SignedPlan plan)
+    public static SignedPlanAltered? Check(SignedPlan signature, PlanRecord plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        return plan.IsIntact ? null : new(plan);
+        ArgumentNullException.ThrowIfNull(signature);
+        return signature.IsIntact(plan) ? null : new(signature);
     }
 }

@@ -58,7 +58,8 @@ public sealed class RecordInjection(ClinicStore store)
         }
 
         var signed = await db.SignedPlans.SingleAsync(s => s.PlanId == treatment.PlanId);
-        if (SignedPlanAltered.Check(signed) is { } altered)
+        var record = await db.Plans.SingleAsync(p => p.Id == treatment.PlanId);
+        if (SignedPlanAltered.Check(signed, record) is { } altered)
         {
             return altered;
         }

@@ -40,7 +40,7 @@ public sealed class StartTreatment(ClinicStore store)
             return plan.State == PlanState.Draft ? new PlanNotSigned() : new PlanSuperseded();
         }
 
-        if (SignedPlanAltered.Check(await db.SignedPlans.SingleAsync(s => s.PlanId == id)) is { } altered)
+        if (SignedPlanAltered.Check(await db.SignedPlans.SingleAsync(s => s.PlanId == id), plan) is { } altered)
         {
             return altered;
         }

