@@ -18,9 +18,17 @@ public sealed class ConfirmFace(ClinicStore store)
     public async Task<Result<FaceRecord>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Authority.Check(by, Duty.Photograph) is { } notAllowed
-            ? notAllowed
-            : await store.WriteAsync(by, (db, now) => Add(db, request, by, now, cancellation), cancellation);
+        if (Authority.Check(by, Duty.Photograph) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        if (IdMissing.Check(request.Id.Value, "Id") is { } damaged)
+        {
+            return damaged;
+        }
+
+        return await store.WriteAsync(by, (db, now) => Add(db, request, by, now, cancellation), cancellation);
     }
 
     private static async Task<Change<FaceRecord>> Add(ClinicDb db, Request request, Clinician by, DateTimeOffset now, CancellationToken cancellation)

@@ -24,6 +24,11 @@ public sealed class ReceiveVial(ClinicStore store, TimeProvider clock)
             return notAllowed;
         }
 
+        if (IdMissing.Check(request.Vial.Value, "Vial") is { } damaged)
+        {
+            return damaged;
+        }
+
         if (CheckContent(request) is { } wrong)
         {
             return wrong;

@@ -21,6 +21,11 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
             return notAllowed;
         }
 
+        if (IdMissing.Check(request.Id.Value, "Id") is { } damaged)
+        {
+            return damaged;
+        }
+
         var read = PictureReader.Read(request.File);
         if (!read.Succeeded)
         {

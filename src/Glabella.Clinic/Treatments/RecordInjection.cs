@@ -28,6 +28,11 @@ public sealed class RecordInjection(ClinicStore store)
             return notAllowed;
         }
 
+        if (IdMissing.Check(request.Injection.Value, "Injection") is { } damaged)
+        {
+            return damaged;
+        }
+
         if (GivenAmount.Check(request.Units, request.DepthMm) is { } impossible)
         {
             return impossible;

@@ -37,8 +37,7 @@ public class KeyboardJourneyTests(Journey journey)
         await page.WaitForURLAsync(new Regex("/signed$"));
         await FollowAsync(page, ".pagehead form button.btn-primary");
         await page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}"));
-        await TabToAsync(page, "form:has(#open-which) button");
-        await keys.PressAsync("Enter");
+        await OpenVialAsync(page);
 
         for (var open = 5; open > 0; open--)
         {
@@ -67,6 +66,24 @@ public class KeyboardJourneyTests(Journey journey)
         await TypeIntoAsync(page, "input[name='Input.Expiry']", Visit.ExpiryNextYear());
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/stock$"));
+    }
+
+    /// <summary>The panel stands open only while no other vial is in use.</summary>
+    private static async Task OpenVialAsync(IPage page)
+    {
+        if (await page.Locator("details:has(#open-which)").GetAttributeAsync("open") is null)
+        {
+            await FollowAsync(page, "details:has(#open-which) > summary");
+        }
+
+        await TabToAsync(page, "#open-which");
+        await page.Keyboard.PressAsync("Home");
+        for (var step = 0; step < 30 && !(await page.Locator("#open-which option:checked").InnerTextAsync()).Contains("LOT-KEYS", StringComparison.Ordinal); step++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await FollowAsync(page, "form:has(#open-which) button");
     }
 
     private static async Task RegisterAsync(IPage page)
