@@ -38,6 +38,21 @@ public class RiskModelTests
         Assert.InRange(Share(Brow, ReferenceFace.Plan("forehead-5+glabella-5")), 0.005, 0.035);
 
     [Fact]
+    public void The_page_of_validation_holds_what_the_model_gives()
+    {
+        var label = ReferenceFace.Plan("glabella-5");
+        ValidationPage.Holds($"| Eyelid, glabella 20 U | 2.4 (n 665) |", 100 * Share(Eyelid, label));
+        ValidationPage.Holds($"| Eyelid, crow's feet 24 U | 0.0 (n 1324) |", 100 * Share(Eyelid, ReferenceFace.Plan("crows-feet-3x2")));
+        ValidationPage.Holds($"| Eyelid, forehead and glabella 40 U | 2.1 (n 724) |", 100 * Share(Eyelid, ReferenceFace.Plan("forehead-5+glabella-5")));
+        ValidationPage.Holds($"| Brow, forehead and glabella 40 U | 1.5 (n 724) |", 100 * Share(Brow, ReferenceFace.Plan("forehead-5+glabella-5")));
+        ValidationPage.Holds($"| Eyelid, glabella, twice the dose | no trend |", 100 * Share(Eyelid, label.Times(2)));
+        foreach (var mm in new[] { 1, 2, 3, 5 })
+        {
+            ValidationPage.Holds($"| Eyelid, glabella, sites {mm} mm lower | none known |", 100 * Share(Eyelid, label.Moved(0, -mm)));
+        }
+    }
+
+    [Fact]
     public void Lower_sites_are_riskier() =>
         AssertRising([0, -1, -2, -3, -5], dy => ReferenceFace.Plan("glabella-5").Moved(0, dy));
 
