@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Glabella.Trials;
+
+/// <summary>Reads shares and medians out of counts.</summary>
+public static class TrialFigures
+{
+    /// <summary>The share of subjects that meets a reading, 0 to 1, in a mix of grades before treatment.</summary>
+    /// <param name="counts">Of the arm.</param>
+    /// <param name="reading">Its place in the order of <see cref="Reading.Of"/>.</param>
+    /// <param name="mix">Null for the model's own.</param>
+    public static double Share(ArmCounts counts, int reading, BaselineMix? mix)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var (met, atRisk) = (0.0, 0.0);
+        for (var grade = 0; grade < 2; grade++)
+        {
+            var weight = Weight(counts, mix, grade);
+            met += weight * counts.Met[(2 * reading) + grade];
+            atRisk += weight * counts.AtRisk[(2 * reading) + grade];
+        }
+
+        return atRisk > 0 ? met / atRisk : 0;
+    }
+
+    /// <summary>The day on which a falling course first reaches a share; linear between days, from 1 on day 0; the last day when it never does.</summary>
+    public static double DayAt(double share, ImmutableArray<int> days, ReadOnlySpan<double> course)
+    {
+        var (previousDay, previous) = (0.0, 1.0);
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (course[i] <= share)
+            {
+                return previousDay + ((days[i] - previousDay) * (previous - share) / (previous - course[i]));
+            }
+
+            (previousDay, previous) = (days[i], course[i]);
+        }
+
+        return days[^1];
+    }
+
+    private static double Weight(ArmCounts counts, BaselineMix? mix, int grade)
+    {
+        if (mix is null)
+        {
+            return 1;
+        }
+
+        return counts.Entered[grade] > 0 ? (grade == 0 ? mix.Moderate : mix.Severe) / counts.Entered[grade] : 0;
+    }
+}
