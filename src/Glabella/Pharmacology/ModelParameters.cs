@@ -48,6 +48,19 @@ public sealed class ModelParameters
     public ModelParameters With(string key, double value) =>
         new(All.Select(p => p.Key == key ? p with { Value = value } : p));
 
+    /// <summary>The same constants with several of them changed.</summary>
+    /// <exception cref="KeyNotFoundException">There is no constant with one of the keys.</exception>
+    public ModelParameters With(IReadOnlyDictionary<string, double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Keys.FirstOrDefault(key => !_byKey.ContainsKey(key)) is { } unknown)
+        {
+            throw new KeyNotFoundException($"The model has no parameter \"{unknown}\".");
+        }
+
+        return new(All.Select(p => values.TryGetValue(p.Key, out var value) ? p with { Value = value } : p));
+    }
+
     private static string HashOf(IEnumerable<Parameter> parameters)
     {
         var text = new StringBuilder();
