@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Glabella.Quantities;
 
 namespace Glabella.Pharmacology;
 
@@ -16,17 +15,19 @@ public sealed class Population
     /// <param name="parameters">The constants.</param>
     /// <param name="size">Number of subjects, positive.</param>
     /// <param name="seed">Any number; the same seed gives the same subjects.</param>
-    public Population(ModelParameters parameters, int size, ulong seed)
+    /// <param name="men">Whether they are men.</param>
+    public Population(ModelParameters parameters, int size, ulong seed, bool men = false)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        Subjects = [.. Enumerable.Range(1, size).Select(i => Draw(parameters, i, seed))];
+        var distribution = new SubjectDistribution(parameters);
+        Subjects = [.. Enumerable.Range(1, size).Select(i => Draw(distribution, i, seed, men))];
     }
 
     /// <summary>The subjects.</summary>
     public ImmutableArray<VirtualSubject> Subjects { get; }
 
-    private static VirtualSubject Draw(ModelParameters parameters, int index, ulong seed)
+    private static VirtualSubject Draw(SubjectDistribution distribution, int index, ulong seed, bool men)
     {
         Span<double> normal = stackalloc double[Bases.Length];
         for (var trait = 0; trait < Bases.Length; trait++)
@@ -35,12 +36,7 @@ public sealed class Population
             normal[trait] = StandardNormal.Quantile(Math.Clamp(share, 1e-6, 1 - 1e-6));
         }
 
-        return new VirtualSubject(
-            parameters["response.sensitivity-sd"] * normal[0],
-            new Days(parameters["time.onset"] * Math.Exp(parameters["time.onset-sd"] * normal[1])),
-            new Days(parameters["time.decay"] * Math.Exp(parameters["time.decay-sd"] * normal[2])),
-            normal[3],
-            normal[4]);
+        return distribution.At(normal, men);
     }
 
     /// <summary>The digits of a number in a base, mirrored at the point.</summary>

@@ -16,20 +16,44 @@ internal static class StandardNormal
         return z > 0 ? 1 - tail : tail;
     }
 
-    /// <summary>The value below which a share of the distribution lies; found on <see cref="Cumulative"/> by halving.</summary>
+    /// <summary>The value below which a share of the distribution lies: Acklam's rational start, then one step of Halley on <see cref="Cumulative"/>, about 1e-14.</summary>
     /// <param name="share">Between 0 and 1, both excluded.</param>
     public static double Quantile(double share)
     {
+        var z = QuickQuantile(share);
+        var error = (Cumulative(z) - share) * Math.Sqrt(2 * Math.PI) * Math.Exp(z * z / 2);
+        return z - (error / (1 + (z * error / 2)));
+    }
+
+    /// <summary>The same to 1.2e-9 relative: enough to draw by.</summary>
+    /// <param name="share">Between 0 and 1, both excluded.</param>
+    public static double QuickQuantile(double share)
+    {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(share);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
-        var (low, high) = (-38.0, 38.0);
-        while (high - low > 1e-12)
+        if (share < TailShare)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Cumulative(middle) < share ? (middle, high) : (low, middle);
+            return QuantileOfTail(Math.Sqrt(-2 * Math.Log(share)));
         }
 
-        return (low + high) / 2;
+        return share > 1 - TailShare ? -QuantileOfTail(Math.Sqrt(-2 * Math.Log(1 - share))) : QuantileOfMiddle(share - 0.5);
+    }
+
+    private const double TailShare = 0.02425;
+
+    private static double QuantileOfMiddle(double q)
+    {
+        var r = q * q;
+        var above = ((((((((((-39.69683028665376 * r) + 220.9460984245205) * r) - 275.9285104469687) * r) + 138.3577518672690) * r) - 30.66479806614716) * r) + 2.506628277459239) * q;
+        var below = (((((((((-54.47609879822406 * r) + 161.5858368580409) * r) - 155.6989798598866) * r) + 66.80131188771972) * r) - 13.28068155288572) * r) + 1;
+        return above / below;
+    }
+
+    private static double QuantileOfTail(double q)
+    {
+        var above = (((((((((-7.784894002430293e-03 * q) - 0.3223964580411365) * q) - 2.400758277161838) * q) - 2.549732539343734) * q) + 4.374664141464968) * q) + 2.938163982698783;
+        var below = (((((((7.784695709041462e-03 * q) + 0.3224671290700398) * q) + 2.445134137142996) * q) + 3.754408661907416) * q) + 1;
+        return above / below;
     }
 
     private static double RationalTail(double x)

@@ -90,7 +90,7 @@ internal sealed class EndplateField
         : Capture(muscle, deposit.DepthMm);
 
     /// <summary>A bolus beside the layer of a muscle binds a little less in it.</summary>
-    private double Capture(FittedMuscle muscle, double depthMm)
+    public double Capture(FittedMuscle muscle, double depthMm)
     {
         var besideMm = Math.Max(0, Math.Abs(depthMm - muscle.DepthMm) - (muscle.ThicknessMm / 2));
         return Math.Exp(-besideMm * besideMm / (_depthScaleMm * _depthScaleMm));

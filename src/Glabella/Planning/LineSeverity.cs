@@ -13,6 +13,8 @@ public sealed class LineSeverity
 {
     private readonly double _residualMean;
     private readonly double _residualSd;
+    private readonly double _residualPerYear;
+    private readonly double _ageMean;
     private readonly double _easing;
     private readonly double _easingDays;
 
@@ -22,14 +24,18 @@ public sealed class LineSeverity
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _residualMean = parameters[$"severity.residual.{line}"];
-        _residualSd = parameters["severity.residual-sd"];
+        _residualSd = parameters[$"severity.residual-sd.{line}"];
+        _residualPerYear = parameters["severity.residual-per-decade"] / 10;
+        _ageMean = parameters["population.age-mean"];
         _easing = parameters["severity.rest-easing"];
         _easingDays = parameters["severity.rest-easing-days"];
     }
 
     /// <summary>What of a line stays in full block, 0 to 3.</summary>
     /// <param name="residualDeviate">Standard normal trait of the subject.</param>
-    public double Residual(double residualDeviate) => Math.Max(0, _residualMean + (_residualSd * residualDeviate));
+    /// <param name="age">Years.</param>
+    public double Residual(double residualDeviate, double age) =>
+        Math.Max(0, _residualMean + (_residualPerYear * (age - _ageMean)) + (_residualSd * residualDeviate));
 
     /// <summary>Severity at full contraction, 0 to 3.</summary>
     /// <param name="before">Severity at full contraction before treatment.</param>

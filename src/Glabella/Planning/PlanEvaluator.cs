@@ -64,7 +64,7 @@ public sealed class PlanEvaluator
     {
         ArgumentNullException.ThrowIfNull(plan);
         var effect = ProductEffect.Find(_parameters, plan.Product);
-        var course = PopulationCourse.For(_parameters, effect.DecayFactor);
+        var course = PopulationCourse.For(_parameters, effect.DecayFactor, _atlas.Face.Sex);
         var curves = CurvesOf(plan, effect);
         return new PlanEvaluation(
             PopulationCourse.DaysOfCourse,
@@ -129,7 +129,7 @@ public sealed class PlanEvaluator
             [.. severity.AtRest(before.AtRest, weakness.Median)],
             [.. severity.AtRest(before.AtRest, weakness.Low)]);
         var contraction = course.Over((day, shift, subject) => severity.AtContraction(
-            before.AtContraction, rest.Median[day], severity.Residual(subject.ResidualDeviate), curve.At(shift)));
+            before.AtContraction, rest.Median[day], severity.Residual(subject.ResidualDeviate, _atlas.Face.Age), curve.At(shift)));
         return new LinePrediction(line, FaceArea.NameOf(line), side, contraction, rest);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Quantities;
 
@@ -12,13 +13,13 @@ internal sealed class PopulationCourse
     public const int Subjects = 256;
     private const ulong Seed = 20261122;
 
-    private static readonly ConcurrentDictionary<(string Hash, double DecayFactor), PopulationCourse> Cache = new();
+    private static readonly ConcurrentDictionary<(string Hash, double DecayFactor, Sex Sex), PopulationCourse> Cache = new();
     private readonly double[][] _shifts;
     private readonly double[][] _quantiles;
 
-    private PopulationCourse(ModelParameters parameters, double decayFactor)
+    private PopulationCourse(ModelParameters parameters, double decayFactor, Sex sex)
     {
-        Population = new Population(parameters, Subjects, Seed).Subjects;
+        Population = new Population(parameters, Subjects, Seed, sex == Sex.Male).Subjects;
         _shifts = [.. DaysOfCourse.Select(day => Population.Select(s => s.Shift(new Days(day), decayFactor)).ToArray())];
         _quantiles = [.. _shifts.Select(s => SortedQuantiles([.. s]))];
         var peaks = Population.Select(s => s.Shift(EffectTimeCourse.Peak(s.Onset, new Days(s.Decay.Value * decayFactor)), decayFactor)).ToArray();
@@ -41,8 +42,8 @@ internal sealed class PopulationCourse
     /// <summary>Standard deviation over subjects of the greatest shift.</summary>
     public double PeakSd { get; }
 
-    public static PopulationCourse For(ModelParameters parameters, double decayFactor) =>
-        Cache.GetOrAdd((parameters.Hash, decayFactor), _ => new PopulationCourse(parameters, decayFactor));
+    public static PopulationCourse For(ModelParameters parameters, double decayFactor, Sex sex) =>
+        Cache.GetOrAdd((parameters.Hash, decayFactor, sex), _ => new PopulationCourse(parameters, decayFactor, sex));
 
     /// <summary>The shifts of all subjects on a day.</summary>
     public ReadOnlySpan<double> ShiftsOn(int day) => _shifts[day];

@@ -21,7 +21,7 @@ public class LineSeverityTests
     public void A_line_never_gets_worse_than_before()
     {
         Assert.Equal(0.1, Severity.AtContraction(0.1, 0, 0.6, 0.5));
-        Assert.True(Severity.Residual(-4) >= 0);
+        Assert.True(Severity.Residual(-4, 46) >= 0);
     }
 
     [Fact]

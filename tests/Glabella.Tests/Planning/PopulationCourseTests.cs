@@ -1,3 +1,4 @@
+using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Planning;
 
@@ -5,7 +6,7 @@ namespace Glabella.Tests.Planning;
 
 public class PopulationCourseTests
 {
-    private static readonly PopulationCourse Course = PopulationCourse.For(ModelParameters.Standard, 1);
+    private static readonly PopulationCourse Course = PopulationCourse.For(ModelParameters.Standard, 1, Sex.Female);
 
     [Fact]
     public void The_band_of_a_rising_quantity_is_that_of_its_subjects()
@@ -42,7 +43,7 @@ public class PopulationCourseTests
     [Fact]
     public void A_longer_decay_only_shows_later()
     {
-        var longer = PopulationCourse.For(ModelParameters.Standard, 1.2);
+        var longer = PopulationCourse.For(ModelParameters.Standard, 1.2, Sex.Female);
 
         Assert.True(longer.Rising(s => s).Median[120] > Course.Rising(s => s).Median[120] + 0.1);
         Assert.Equal(longer.Rising(s => s).Median[2], Course.Rising(s => s).Median[2], 0.02);

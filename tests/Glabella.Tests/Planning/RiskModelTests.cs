@@ -1,3 +1,4 @@
+using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Planning;
 
@@ -8,7 +9,7 @@ public class RiskModelTests
     private static readonly ModelParameters Parameters = ModelParameters.Standard;
     private static readonly RiskModel Model = new(ReferenceFace.Atlas, Parameters);
     private static readonly ProductEffect Ona = ProductEffect.Find(Parameters, ReferenceFace.Ona);
-    private static readonly PopulationCourse Course = PopulationCourse.For(Parameters, 1);
+    private static readonly PopulationCourse Course = PopulationCourse.For(Parameters, 1, Sex.Female);
     private static readonly RiskKind Eyelid = RiskKind.All(Parameters).Single(k => k.Id == "eyelid-ptosis");
     private static readonly RiskKind Brow = RiskKind.All(Parameters).Single(k => k.Id == "brow-ptosis");
 

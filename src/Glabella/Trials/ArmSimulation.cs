@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Glabella.Anatomy;
+using Glabella.Pharmacology;
+using Glabella.Planning;
+using Glabella.Quantities;
+
+namespace Glabella.Trials;
+
+/// <summary>One arm of a trial, subject by subject. Holds the working memory of one thread.</summary>
+internal sealed class ArmSimulation
+{
+    private readonly VisitPlan _plan;
+    private readonly ImmutableArray<SexedArm> _bySex;
+    private readonly ImmutableArray<LineSeverity> _lines;
+    private readonly Raters _raters;
+    private readonly TrialEffect _effect;
+    private readonly double _decayFactor;
+    private readonly (double Mean, double Sd) _baseline;
+    private readonly (double Threshold, double PerSd) _change;
+    private readonly (double Threshold, double PerSd, double False) _notice;
+    private readonly Raters.Cumulative[] _investigator;
+    private readonly Raters.Cumulative[] _subject;
+    private readonly double[] _severity;
+
+    public ArmSimulation(TrialProtocol protocol, TrialArm arm, VisitPlan plan, ModelParameters p, TrialEffect effect)
+    {
+        (_plan, _effect) = (plan, effect);
+        var product = arm.Product is null ? null : ProductEffect.Find(p, arm.Product);
+        _decayFactor = product?.DecayFactor ?? 1;
+        _bySex = [.. new[] { Sex.Female, Sex.Male }.Select(sex => new SexedArm(protocol, arm, sex, product, p))];
+        _lines = [.. protocol.Lines.Select(line => new LineSeverity(p, line))];
+        _raters = new Raters(p);
+        _baseline = (p["severity.baseline-mean"], p["severity.baseline-sd"]);
+        _change = (p["severity.change-threshold"], 1 / p["severity.change-sd"]);
+        _notice = (p["onset.notice-threshold"], 1 / p["onset.notice-sd"], p["onset.false-notice"]);
+        (_investigator, _subject) = (new Raters.Cumulative[plan.Days.Length], new Raters.Cumulative[plan.Days.Length]);
+        _severity = new double[plan.Days.Length];
+    }
+
+    /// <summary>Treats one subject, lets the raters read every visit, and counts.</summary>
+    public void Count(in SubjectTraits traits, ulong seed, long index, ArmCounts counts)
+    {
+        var before = _baseline.Mean + (_baseline.Sd * traits.Subject.BaselineDeviate);
+        var first = _raters.Investigator(before);
+        var own = _raters.Subject(before, traits.RatingBias);
+        var entry = new Entry(first.IsModerate * (1 - own.Mild), first.IsSevere * (1 - own.Mild), own.IsModerate / (1 - own.Mild));
+        if (entry.Moderate + entry.Severe < 1e-9)
+        {
+            return;
+        }
+
+        counts.Enter(entry.Moderate, entry.Severe);
+        var arm = _bySex[traits.IsMale ? 1 : 0];
+        arm.Inject(traits, seed, index);
+        RateVisits(traits, arm, before);
+        for (var reading = 0; reading < _plan.Readings.Length; reading++)
+        {
+            Count(reading, traits, arm, before, entry, counts);
+        }
+    }
+
+    private void RateVisits(in SubjectTraits traits, SexedArm arm, double before)
+    {
+        for (var visit = 0; visit < _plan.Days.Length; visit++)
+        {
+            var severity = Severity(traits, arm, before, Shift(traits, _plan.Days[visit]));
+            _severity[visit] = severity;
+            _investigator[visit] = _raters.Investigator(severity);
+            _subject[visit] = _raters.Subject(severity, traits.RatingBias);
+        }
+    }
+
+    private void Count(int reading, in SubjectTraits traits, SexedArm arm, double before, in Entry entry, ArmCounts counts)
+    {
+        var (endpoint, day) = _plan.Readings[reading];
+        var visit = _plan.VisitOf[reading];
+        if (VisitPlan.IsOfResponders(endpoint))
+        {
+            CountResponders(reading, endpoint, visit, entry, counts);
+            return;
+        }
+
+        var either = visit >= 0 ? 0 : AtGreatest(endpoint, traits, arm, before, day);
+        for (var grade = 2; grade <= 3; grade++)
+        {
+            var share = visit >= 0 ? Share(endpoint, visit, grade, before, entry) : either;
+            counts.Add(reading, grade - 2, entry.Of(grade) * share, entry.Of(grade));
+        }
+    }
+
+    /// <summary>The probability that one subject meets an endpoint at a visit, given the investigator's grade before treatment.</summary>
+    private double Share(Endpoint endpoint, int visit, int grade, double before, in Entry entry)
+    {
+        var (inv, sub) = (_investigator[visit], _subject[visit]);
+        var oneSubject = (entry.SubjectModerate * sub.Mild) + ((1 - entry.SubjectModerate) * sub.Moderate);
+        var twoSubject = (entry.SubjectModerate * sub.None) + ((1 - entry.SubjectModerate) * sub.Mild);
+        return endpoint.Code switch
+        {
+            "NM_INV" => inv.Mild,
+            "NM_SUBJ" => sub.Mild,
+            "NM_COMP" => inv.Mild * sub.Mild,
+            "GE1_INV" => inv.OneBetter(grade),
+            "GE1_SUBJ" => oneSubject,
+            "GE1_COMP" => inv.OneBetter(grade) * oneSubject,
+            "GE2_INV" => inv.TwoBetter(grade),
+            "GE2_SUBJ" => twoSubject,
+            "GE2_COMP" => inv.TwoBetter(grade) * twoSubject,
+            "SUBJ_GE_PLUS2" => StandardNormal.Cumulative((before - _severity[visit] - _change.Threshold) * _change.PerSd),
+            _ => throw new ArgumentException($"No share is known for {endpoint.Code}."),
+        };
+    }
+
+    /// <summary>Of those who had responded near the peak: who still responds, or has relapsed.</summary>
+    private void CountResponders(int reading, Endpoint endpoint, int visit, in Entry entry, ArmCounts counts)
+    {
+        var (inv, sub) = (_investigator[visit], _subject[visit]);
+        var (peakInv, peakSub) = (_investigator[_plan.ResponseVisit], _subject[_plan.ResponseVisit]);
+        var lostSubject = 1 - ((entry.SubjectModerate * sub.Mild) + ((1 - entry.SubjectModerate) * sub.Moderate));
+        for (var grade = 2; grade <= 3; grade++)
+        {
+            var one = inv.OneBetter(grade);
+            var (responded, met) = endpoint.Code switch
+            {
+                "RELAPSE" => (peakInv.OneBetter(grade), 1 - one),
+                "MEDDUR_GE1" => (peakInv.OneBetter(grade), one),
+                "MEDDUR_NM" => (peakInv.Mild * peakSub.Mild, 1 - ((1 - inv.Mild) * (1 - sub.Mild))),
+                "MEDDUR_BASE" => (peakInv.Mild * peakSub.Mild, 1 - ((1 - one) * lostSubject)),
+                _ => throw new ArgumentException($"No responders are known for {endpoint.Code}."),
+            };
+            counts.Add(reading, grade - 2, entry.Of(grade) * responded * met, entry.Of(grade) * responded);
+        }
+    }
+
+    /// <summary>What has shown by a day: read at the greatest effect up to it.</summary>
+    private double AtGreatest(Endpoint endpoint, in SubjectTraits traits, SexedArm arm, double before, int day)
+    {
+        var subject = traits.Subject;
+        var peak = EffectTimeCourse.Peak(subject.Onset, new Days(subject.Decay.Value * _decayFactor)).Value;
+        var shift = Shift(traits, Math.Min(day, peak));
+        if (endpoint != Endpoint.Onset)
+        {
+            return arm.Suffers(endpoint, traits, shift) ? 1 : 0;
+        }
+
+        var eased = before - Severity(traits, arm, before, shift);
+        return _notice.False + ((1 - _notice.False) * StandardNormal.Cumulative((eased - _notice.Threshold) * _notice.PerSd));
+    }
+
+    private double Shift(in SubjectTraits traits, double day) => _effect.LogEffect + traits.Subject.Shift(new Days(day), _decayFactor);
+
+    /// <summary>The worst of the lines that are graded.</summary>
+    private double Severity(in SubjectTraits traits, SexedArm arm, double before, double shift)
+    {
+        arm.Weaken(shift);
+        var worst = 0.0;
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            var residual = _lines[line].Residual(traits.Subject.ResidualDeviate, traits.Age);
+            worst = Math.Max(worst, _lines[line].AtContraction(before, 0, residual, arm.LineWeakness(line)));
+        }
+
+        return worst + _effect.Severity;
+    }
+
+    /// <summary>Probabilities of entering with the investigator's grade, and that the subject's own grade is then moderate.</summary>
+    private readonly record struct Entry(double Moderate, double Severe, double SubjectModerate)
+    {
+        public double Of(int grade) => grade == 2 ? Moderate : Severe;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Glabella.Anatomy;
+using Glabella.Mechanics;
+
+namespace Glabella.Trials;
+
+/// <summary>The face on which a trial's subjects are treated: average proportions of their sex; their differences are in the placement.</summary>
+internal sealed class TrialFace
+{
+    // Mean age of the calibration trials; proportions change little with it.
+    private const int Age = 46;
+
+    private static readonly ConcurrentDictionary<Sex, Lazy<TrialFace>> Faces = new();
+
+    private TrialFace(Sex sex)
+    {
+        Atlas = FaceAtlas.Fit(PatientFace.Reference(sex, Age));
+        Mechanics = FaceMechanics.Build(Atlas);
+    }
+
+    public FaceAtlas Atlas { get; }
+
+    public FaceMechanics Mechanics { get; }
+
+    public static TrialFace Of(Sex sex) => Faces.GetOrAdd(sex, s => new(() => new(s))).Value;
+}

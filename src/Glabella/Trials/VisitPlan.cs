@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Glabella.Trials;
+
+/// <summary>The days on which a subject's severity is needed, and which of them each reading uses.</summary>
+internal sealed class VisitPlan
+{
+    /// <summary>The visit at which a subject is counted as having responded: near the peak, as trials do.</summary>
+    public const int ResponseDay = 30;
+
+    public VisitPlan(TrialProtocol protocol)
+    {
+        Readings = Reading.Of(protocol);
+        var rated = Readings.Where(IsRated).ToArray();
+        var days = rated.Select(r => r.Day).Concat(rated.Any(r => IsOfResponders(r.Endpoint)) ? [ResponseDay] : []);
+        Days = [.. days.Distinct().Order()];
+        VisitOf = [.. Readings.Select(r => IsRated(r) ? Days.IndexOf(r.Day) : -1)];
+        ResponseVisit = Days.IndexOf(ResponseDay);
+    }
+
+    public ImmutableArray<Reading> Readings { get; }
+
+    public ImmutableArray<int> Days { get; }
+
+    /// <summary>The place in <see cref="Days"/> of each reading; −1 for those read at a greatest effect.</summary>
+    public ImmutableArray<int> VisitOf { get; }
+
+    public int ResponseVisit { get; }
+
+    /// <summary>Whether an endpoint asks only of those who had responded.</summary>
+    public static bool IsOfResponders(Endpoint endpoint) => endpoint == Endpoint.Relapse || endpoint.Kind == EndpointKind.Duration;
+
+    private static bool IsRated(Reading reading) => reading.Endpoint.Kind != EndpointKind.AdverseEvent && reading.Endpoint != Endpoint.Onset;
+}
