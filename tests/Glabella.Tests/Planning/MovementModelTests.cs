@@ -28,6 +28,14 @@ public class MovementModelTests
         Assert.Equal(0, Position(Frown).Median[0]);
     }
 
+    [Fact]
+    public void The_glabellar_pattern_alone_spares_the_brow_raise() // its lateral sites lie below the endplates of the frontalis
+    {
+        var raise = Frown.Movements.Single(m => m.Id == "brow-raise" && m.Side == Side.Left);
+
+        Assert.InRange(raise.KeptMm.Median[30] / raise.BeforeMm, 0.9, 1);
+    }
+
     private static Band Position(PlanEvaluation evaluation) =>
         evaluation.Movements.Single(m => m.Id == "brow-position" && m.Side == Side.Right).KeptMm;
 }
