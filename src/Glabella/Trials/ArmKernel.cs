@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Glabella.Pharmacology;
@@ -67,6 +68,7 @@ internal sealed class ArmKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread(ArmSite site, double acrossMm, double upMm, double septumShare)
     {
         var (x, y, z) = ((float)(site.Point.X + acrossMm), (float)(site.Point.Y + upMm), (float)site.Point.Z);
@@ -86,6 +88,7 @@ internal sealed class ArmKernel
     private float Passing(FacePoint placed, double septumShare) =>
         (float)_septum.Transmission(new Millimetres(_muscles.Face.Atlas.HeightAboveRimMm(placed)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Raise(Span<float> density, float logScale)
     {
         for (var i = 0; i < density.Length; i += Vector512<float>.Count)
@@ -96,6 +99,7 @@ internal sealed class ArmKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Weakness(int muscle, float factor)
     {
         var (start, end) = _muscles.Runs[muscle];

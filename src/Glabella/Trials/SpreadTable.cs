@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Glabella.Pharmacology;
 
 namespace Glabella.Trials;
 
-/// <summary>A spread profile in single precision, read sixteen distances at a time.</summary>
+/// <summary>A spread profile in single precision, read sixteen distances at a time at the nearest entry.</summary>
+/// <remarks>Entries lie 6 µm apart, over which the profile changes by a thousandth at most: finer than interpolating is worth.</remarks>
 internal sealed class SpreadTable
 {
-    private const int Intervals = 512;
+    private const int Intervals = 4096;
 
-    private readonly float[] _perMm2 = new float[Intervals + 2];
+    private readonly float[] _perMm2 = new float[Intervals + 1];
     private readonly float _perMm;
 
     public SpreadTable(SpreadProfile profile, double reachMm)
@@ -18,7 +19,7 @@ internal sealed class SpreadTable
         _perMm = (float)(Intervals / reachMm);
         for (var i = 0; i < Intervals; i++)
         {
-            _perMm2[i] = (float)profile.At(i * reachMm / Intervals);
+            _perMm2[i] = (float)profile.At((i + 0.5) * reachMm / Intervals);
         }
     }
 
@@ -26,31 +27,29 @@ internal sealed class SpreadTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> At(Vector512<float> squaredMm)
     {
-        var position = Vector512.Min(Vector512.Sqrt(squaredMm) * _perMm, Vector512.Create((float)Intervals));
-        var index = Vector512.ConvertToInt32(position);
-        var low = Gather(index, 0);
-        return low + ((position - Vector512.ConvertToSingle(index)) * (Gather(index, 1) - low));
+        var index = Vector512.ConvertToInt32(Vector512.Min(Vector512.Sqrt(squaredMm) * _perMm, Vector512.Create((float)Intervals)));
+        return Avx2.IsSupported
+            ? Vector512.Create(GatherEight(index.GetLower()), GatherEight(index.GetUpper()))
+            : GatherOneByOne(index);
     }
 
-    // There is no portable gather; sixteen loads from the first-level cache cost less than the polynomial that would miss the edge of the bolus.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<float> Gather(Vector512<int> index, int offset)
+    private unsafe Vector256<float> GatherEight(Vector256<int> index)
     {
-        Unsafe.SkipInit(out Sixteen<int> at);
-        Unsafe.SkipInit(out Sixteen<float> value);
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_perMm2);
-        index.StoreUnsafe(ref at[0]);
-        for (var i = 0; i < Vector512<float>.Count; i++)
+        fixed (float* table = _perMm2)
         {
-            value[i] = Unsafe.Add(ref table, at[i] + offset);
+            return Avx2.GatherVector256(table, index, sizeof(float));
+        }
+    }
+
+    private Vector512<float> GatherOneByOne(Vector512<int> index)
+    {
+        Span<float> values = stackalloc float[Vector512<float>.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _perMm2[index[i]];
         }
 
-        return Vector512.LoadUnsafe(ref value[0]);
-    }
-
-    [InlineArray(16)]
-    private struct Sixteen<T>
-    {
-        private T _first;
+        return Vector512.Create<float>(values);
     }
 }
