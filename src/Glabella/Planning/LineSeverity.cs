@@ -4,8 +4,8 @@ namespace Glabella.Planning;
 
 /// <summary>How severe a line is when the muscles that fold it are weak.</summary>
 /// <remarks>
-/// <para>At full contraction S = f + (S₀ − f)·k: S₀ is the grade before treatment, k the kept share of the compression under the line, and
-/// f = max(residual, severity at rest) what folding does not make. At rest dR/dt = (R₀·(1 − ρW) − R)/θ: skin that is not folded smooths slowly.</para>
+/// <para>At full contraction S = f + (S₀ − f)·k^γ: S₀ is the grade before treatment, k the kept share of the compression under the line, γ how much
+/// sooner a fold goes than the pull that makes it, and f = max(residual, severity at rest) what folding does not make. At rest dR/dt = (R₀·(1 − ρW) − R)/θ: skin that is not folded smooths slowly.</para>
 /// <para>Grades run from 0 to 3 and are treated as a continuum. It ignores volume loss, skin quality and other treatments. docs/model/severity.md.</para>
 /// <para>Source: severity against block from the joint fit to published trials; ρ and θ assumed (data/parameters.json).</para>
 /// </remarks>
@@ -15,6 +15,7 @@ public sealed class LineSeverity
     private readonly double _residualSd;
     private readonly double _residualPerYear;
     private readonly double _ageMean;
+    private readonly double _foldExponent;
     private readonly double _easing;
     private readonly double _easingDays;
 
@@ -27,6 +28,7 @@ public sealed class LineSeverity
         _residualSd = parameters[$"severity.residual-sd.{line}"];
         _residualPerYear = parameters["severity.residual-per-decade"] / 10;
         _ageMean = parameters["population.age-mean"];
+        _foldExponent = parameters["severity.fold-exponent"];
         _easing = parameters["severity.rest-easing"];
         _easingDays = parameters["severity.rest-easing-days"];
     }
@@ -37,15 +39,19 @@ public sealed class LineSeverity
     public double Residual(double residualDeviate, double age) =>
         Math.Max(0, _residualMean + (_residualPerYear * (age - _ageMean)) + (_residualSd * residualDeviate));
 
+    /// <summary>The share of a fold that is lost with a share of its compression: 1 − (1 − W)^γ.</summary>
+    /// <param name="weakness">Share of the compression that is lost, 0 to 1.</param>
+    public double Lost(double weakness) => 1 - Math.Pow(Math.Max(0, 1 - weakness), _foldExponent);
+
     /// <summary>Severity at full contraction, 0 to 3.</summary>
     /// <param name="before">Severity at full contraction before treatment.</param>
     /// <param name="atRest">Severity at rest on the day.</param>
     /// <param name="residual">Of the subject.</param>
-    /// <param name="weakness">Share of the compression that is lost, 0 to 1.</param>
-    public double AtContraction(double before, double atRest, double residual, double weakness)
+    /// <param name="lost">From <see cref="Lost"/>.</param>
+    public double AtContraction(double before, double atRest, double residual, double lost)
     {
         var floor = Math.Min(before, Math.Max(residual, atRest));
-        return floor + ((before - floor) * (1 - weakness));
+        return floor + ((before - floor) * (1 - lost));
     }
 
     /// <summary>Severity at rest day by day, from the weakness day by day.</summary>

@@ -128,8 +128,9 @@ public sealed class PlanEvaluator
             [.. severity.AtRest(before.AtRest, weakness.High)],
             [.. severity.AtRest(before.AtRest, weakness.Median)],
             [.. severity.AtRest(before.AtRest, weakness.Low)]);
+        var lost = curve.Then(severity.Lost);
         var contraction = course.Over((day, shift, subject) => severity.AtContraction(
-            before.AtContraction, rest.Median[day], severity.Residual(subject.ResidualDeviate, _atlas.Face.Age), curve.At(shift)));
+            before.AtContraction, rest.Median[day], severity.Residual(subject.ResidualDeviate, _atlas.Face.Age), lost.At(shift)));
         return new LinePrediction(line, FaceArea.NameOf(line), side, contraction, rest);
     }
 

@@ -28,7 +28,7 @@ internal sealed class TrialOutlook(PlanEvaluator evaluator, ModelParameters para
             var before = parameters["severity.baseline-mean"] + (parameters["severity.baseline-sd"] * subject.BaselineDeviate);
             var enters = StandardNormal.Cumulative((before - 1.5) / _raterSd);
             var after = severity.AtContraction(
-                before, 0, severity.Residual(subject.ResidualDeviate, parameters["population.age-mean"]), curve.At(subject.Shift(day, effect.DecayFactor)));
+                before, 0, severity.Residual(subject.ResidualDeviate, parameters["population.age-mean"]), severity.Lost(curve.At(subject.Shift(day, effect.DecayFactor))));
             rated += enters * StandardNormal.Cumulative((1.5 - after) / _raterSd);
             entered += enters;
         }

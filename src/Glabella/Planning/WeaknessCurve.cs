@@ -47,6 +47,9 @@ internal sealed class WeaknessCurve
         return new WeaknessCurve(weakness);
     }
 
+    /// <summary>The curve of something that follows from weakness.</summary>
+    public WeaknessCurve Then(Func<double, double> effect) => new([.. _weakness.Select(effect)]);
+
     /// <summary>Weakness at a shift, 0 to 1; −∞ is the moment of injection.</summary>
     public double At(double shift)
     {

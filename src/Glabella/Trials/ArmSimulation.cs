@@ -156,7 +156,7 @@ internal sealed class ArmSimulation
         for (var line = 0; line < _lines.Length; line++)
         {
             var residual = _lines[line].Residual(traits.Subject.ResidualDeviate, traits.Age);
-            worst = Math.Max(worst, _lines[line].AtContraction(before, 0, residual, arm.LineWeakness(line)));
+            worst = Math.Max(worst, _lines[line].AtContraction(before, 0, residual, _lines[line].Lost(arm.LineWeakness(line))));
         }
 
         return worst + _effect.Severity;

@@ -18,6 +18,15 @@ public class LineSeverityTests
     }
 
     [Fact]
+    public void A_fold_goes_sooner_than_the_pull_that_makes_it()
+    {
+        Assert.Equal(0, Severity.Lost(0));
+        Assert.Equal(1, Severity.Lost(1));
+        Assert.Equal(0, Severity.Lost(-1e-17));
+        Assert.All(Enumerable.Range(1, 9), i => Assert.True(Severity.Lost(i / 10.0) > i / 10.0));
+    }
+
+    [Fact]
     public void A_line_never_gets_worse_than_before()
     {
         Assert.Equal(0.1, Severity.AtContraction(0.1, 0, 0.6, 0.5));

@@ -10,6 +10,7 @@ namespace Glabella.Tests.Trials;
 internal sealed class SlowTrial(ModelParameters p)
 {
     private readonly Random _dice = new(1);
+    private readonly Dictionary<TrialFace, EndplateField> _fields = [];
 
     public (double Percent, double StandardError)[] Run(TrialProtocol protocol, int subjects, ulong seed)
     {
@@ -54,7 +55,7 @@ internal sealed class SlowTrial(ModelParameters p)
         var curve = LineCurve(face, effect, Density(protocol.Arms[0], face, effect, traits, seed, index), protocol.Lines[0]);
         var severity = new LineSeverity(p, protocol.Lines[0]);
         return day => severity.AtContraction(
-            before, 0, severity.Residual(traits.Subject.ResidualDeviate, traits.Age), curve(traits.Subject.Shift(new Days(day), effect.DecayFactor)));
+            before, 0, severity.Residual(traits.Subject.ResidualDeviate, traits.Age), severity.Lost(curve(traits.Subject.Shift(new Days(day), effect.DecayFactor))));
     }
 
     private double[] Density(TrialArm arm, TrialFace face, ProductEffect effect, SubjectTraits traits, ulong seed, int index)
@@ -62,7 +63,7 @@ internal sealed class SlowTrial(ModelParameters p)
         var pattern = arm.Patterns[0];
         var sites = Protocols.Fit(pattern.Pattern, face.Atlas, effect.Product);
         var dose = effect.Relative(new Dose(pattern.Units / sites.Length, effect.Product));
-        return new EndplateField(face.Atlas, p).Bind(sites.Select((site, i) =>
+        return FieldOf(face).Bind(sites.Select((site, i) =>
         {
             var (across, up) = SubjectTraits.Placement(seed, index, i);
             var moved = site.Point.Moved(p["risk.placement-sd"] * across, (p["risk.placement-sd"] * up) + (p["risk.common-height-sd"] * traits.HeightNormal), 0);
@@ -72,7 +73,7 @@ internal sealed class SlowTrial(ModelParameters p)
 
     private Func<double, double> LineCurve(TrialFace face, ProductEffect effect, double[] density, string line)
     {
-        var field = new EndplateField(face.Atlas, p);
+        var field = FieldOf(face);
         var response = new DoseResponse(p);
         var drivers = face.Mechanics.DriversOf(line, Side.Midline);
         return shift => drivers.Sum(driver =>
@@ -84,6 +85,9 @@ internal sealed class SlowTrial(ModelParameters p)
                 .Sum(e => field.Weights[e] * response.Blocked(response.LogEffective(density[e], effect, offset) + shift));
         });
     }
+
+    private EndplateField FieldOf(TrialFace face) =>
+        _fields.TryGetValue(face, out var field) ? field : _fields[face] = new(face.Atlas, p);
 
     private static bool Meets(string code, int inv0, int sub0, int inv, int sub) => code switch
     {

@@ -33,8 +33,8 @@ public class TrialSimulationTests
     public void A_slow_second_implementation_that_draws_every_rating_agrees()
     {
         var protocol = TrialSetups.Protocol([TrialSetups.Ona(20)], ("NM_INV", [30, 90]), ("NM_COMP", [30]), ("GE1_SUBJ", [90]), ("GE2_COMP", [30]), ("RELAPSE", [120]));
-        var counts = Run(protocol, 4000);
-        var slow = new SlowTrial(Standard).Run(protocol, 4000, Seed);
+        var counts = Run(protocol, 2000);
+        var slow = new SlowTrial(Standard).Run(protocol, 2000, Seed);
 
         for (var reading = 0; reading < slow.Length; reading++)
         {
