@@ -12,7 +12,8 @@ namespace Glabella.Planning;
 /// <param name="MaximumUnits">The most Units that the label allows in a session or an interval; null when it states none.</param>
 /// <param name="RetreatmentDays">The shortest interval between treatments, days.</param>
 /// <param name="UseWithinHours">Hours a reconstituted vial may be used.</param>
-/// <param name="Facts">Further facts: storage, excipients, contra-indications, interactions, warnings.</param>
+/// <param name="OtherIndications">Uses the label names that are not planned here.</param>
+/// <param name="Facts">Further facts: storage, use-by, excipients, contra-indications, interactions, warnings.</param>
 public sealed record ProductLabel(
     ToxinProduct Product,
     ImmutableArray<LabelReconstitution> Reconstitutions,
@@ -21,6 +22,7 @@ public sealed record ProductLabel(
     SourcedValue? MaximumUnits,
     SourcedValue RetreatmentDays,
     SourcedValue UseWithinHours,
+    ImmutableArray<LabelOtherIndication> OtherIndications,
     ImmutableArray<LabelFact> Facts)
 {
     /// <summary>The labelled indication for an area such as "glabellar-lines", or null when the area is off-label.</summary>

@@ -42,6 +42,7 @@ public static class Products
             file.MaximumUnits,
             file.RetreatmentDays,
             file.UseWithinHours,
+            file.OtherIndications,
             file.Facts);
     }
 
@@ -54,5 +55,6 @@ public static class Products
         SourcedValue? MaximumUnits,
         SourcedValue RetreatmentDays,
         SourcedValue UseWithinHours,
+        ImmutableArray<LabelOtherIndication> OtherIndications,
         ImmutableArray<LabelFact> Facts);
 }
