@@ -12,6 +12,8 @@ public class ModuleBoundaryTests
         ["Pharmacology"] = ["Quantities", "Anatomy"],
         ["Mechanics"] = ["Quantities", "Anatomy"],
         ["Planning"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics"],
+        ["Trials"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning"],
+        ["Calibration"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning", "Trials"],
     };
 
     private static readonly Regex ModuleReference = new($@"\b({string.Join('|', MayUse.Keys)})(?:\.[A-Z]|;)");
