@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace Glabella.Pharmacology;
 
-/// <summary>Quasi-random subjects: the same ones for the same seed, evenly spread over five independent traits.</summary>
+/// <summary>Quasi-random subjects: the same ones for the same seed, evenly spread over six independent traits.</summary>
 /// <remarks>
-/// <para>Halton points in bases 2, 3, 5, 7 and 11, shifted round by the seed (Cranley and Patterson 1976), through the inverse normal distribution;
+/// <para>Halton points in bases 2, 3, 5, 7, 11 and 13, shifted round by the seed (Cranley and Patterson 1976), through the inverse normal distribution;
 /// sensitivity, onset and decay are log-normal. 256 of them place a 5 % quantile to about one subject.</para>
 /// <para>Constants: "response.sensitivity-sd", "time.*". docs/model/time-course.md.</para>
 /// </remarks>
 public sealed class Population
 {
-    private static readonly int[] Bases = [2, 3, 5, 7, 11];
+    private static readonly int[] Bases = [2, 3, 5, 7, 11, 13];
 
     /// <param name="parameters">The constants.</param>
     /// <param name="size">Number of subjects, positive.</param>
@@ -36,7 +36,7 @@ public sealed class Population
             normal[trait] = StandardNormal.Quantile(Math.Clamp(share, 1e-6, 1 - 1e-6));
         }
 
-        return distribution.At(normal, men);
+        return distribution.At(normal, men) with { BrowHoldDeviate = normal[SubjectDistribution.Traits] };
     }
 
     /// <summary>The digits of a number in a base, mirrored at the point.</summary>

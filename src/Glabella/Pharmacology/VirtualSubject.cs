@@ -8,8 +8,9 @@ namespace Glabella.Pharmacology;
 /// <param name="Decay">T of <see cref="EffectTimeCourse"/>, for a product whose decay factor is 1.</param>
 /// <param name="ResidualDeviate">Standard normal: what of a line stays in full block.</param>
 /// <param name="BaselineDeviate">Standard normal: severity at full contraction before treatment.</param>
+/// <param name="BrowHoldDeviate">Standard normal: how much the frontalis holds the brow up at rest.</param>
 public readonly record struct VirtualSubject(
-    double LogSensitivity, Days Onset, Days Decay, double ResidualDeviate, double BaselineDeviate)
+    double LogSensitivity, Days Onset, Days Decay, double ResidualDeviate, double BaselineDeviate, double BrowHoldDeviate = 0)
 {
     /// <summary>The shift by time and sensitivity at which the dose response is read.</summary>
     public double Shift(Days sinceInjection, double decayFactor) =>

@@ -7,6 +7,7 @@ namespace Glabella.Planning;
 /// <summary>Every motor endplate of a face in flat arrays, and what a plan binds there.</summary>
 /// <remarks>
 /// The influence of one site on one endplate is dose × spread profile(distance) × capture(depth) × septum: linear in the dose, so that densities add.
+/// The septum is that of most people, the tight one, unless the caller says otherwise.
 /// Distances are straight lines between skin points. Muscles that lie over one another share the same sheet; neither takes from the other.
 /// </remarks>
 internal sealed class EndplateField
@@ -57,9 +58,10 @@ internal sealed class EndplateField
     public double ReachMm { get; }
 
     /// <summary>Adds what a deposit binds at some endplates of one muscle.</summary>
-    public void BindAt(FittedMuscle muscle, ReadOnlySpan<FacePoint> endplates, Deposit deposit, SpreadProfile profile, Span<double> density)
+    public void BindAt(
+        FittedMuscle muscle, ReadOnlySpan<FacePoint> endplates, Deposit deposit, SpreadProfile profile, Span<double> density, SeptumClass septum = SeptumClass.Tight)
     {
-        var passed = deposit.RelativeDose * Reaching(muscle, deposit);
+        var passed = deposit.RelativeDose * Reaching(muscle, deposit, septum);
         for (var e = 0; e < endplates.Length; e++)
         {
             density[e] += passed * profile.At(endplates[e].DistanceMm(deposit.Point));
@@ -85,8 +87,8 @@ internal sealed class EndplateField
         }
     }
 
-    private double Reaching(FittedMuscle muscle, Deposit deposit) => muscle.BehindSeptum
-        ? _septum.Transmission(new Millimetres(_atlas.HeightAboveRimMm(deposit.Point)))
+    private double Reaching(FittedMuscle muscle, Deposit deposit, SeptumClass septum) => muscle.BehindSeptum
+        ? _septum.Transmission(new Millimetres(_atlas.HeightAboveRimMm(deposit.Point)), septum)
         : Capture(muscle, deposit.DepthMm);
 
     /// <summary>A bolus beside the layer of a muscle binds a little less in it.</summary>

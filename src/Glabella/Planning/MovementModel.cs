@@ -7,19 +7,22 @@ namespace Glabella.Planning;
 /// <summary>How far brow, mouth corner and lids still move when muscles are weak, from the mechanics of the face.</summary>
 /// <remarks>
 /// <para>Every movement depends on the plan through the weakness of muscles, and these on one shift: so a movement is tabulated against the shift and read for each subject and day.</para>
-/// <para>Brow position at rest changes by −ν·(lift − lift kept) + μ·(weakness of the brow depressors): the frontalis holds the brow against them. ν and μ are assumed; docs/model/severity.md.</para>
+/// <para>The position of the brow at rest is that of <see cref="BrowBalance"/>, mean of its medial and its lateral part: the same from which the risk of a drooping brow comes.</para>
 /// </remarks>
 internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters parameters)
 {
     private const double From = -5;
     private const double Step = 0.25;
     private const int Entries = 29;
-    private static readonly string[] Depressors = ["corrugator-supercilii", "procerus", "depressor-supercilii", "orbicularis-oculi"];
 
-    private readonly double _restingTone = parameters["brow.resting-tone"];
-    private readonly double _depressorReliefMm = parameters["brow.depressor-relief"];
+    private readonly BrowBalance _balance = new(parameters);
+    private readonly BrowSide[] _brows =
+        [BrowSide.Of(mechanics.Atlas, Side.Right, parameters, stride: 1), BrowSide.Of(mechanics.Atlas, Side.Left, parameters, stride: 1)];
 
-    public IEnumerable<MovementPrediction> Predict(Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
+    /// <param name="plan">The plan, sites as meant.</param>
+    /// <param name="curves">Weakness of each muscle.</param>
+    /// <param name="course">The population.</param>
+    public IEnumerable<MovementPrediction> Predict(PlacedPlan plan, Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
     {
         foreach (var movement in mechanics.Movements)
         {
@@ -28,18 +31,12 @@ internal sealed class MovementModel(FaceMechanics mechanics, ModelParameters par
             yield return new(movement.Id, movement.Name, movement.Side, movement.BeforeMm, band);
         }
 
-        foreach (var side in new[] { Side.Right, Side.Left })
+        foreach (var brow in _brows)
         {
-            yield return BrowPosition(side, curves, course);
+            var (raising, lowering) = (brow.RaisingCurve(plan), brow.LoweringCurve(plan));
+            yield return new("brow-position", "Brow position at rest", brow.Side, 0, course.Over((_, s, subject) =>
+                _balance.PositionChangeMm(raising.At(s), lowering.At(s), _balance.HoldMm(subject.BrowHoldDeviate))));
         }
-    }
-
-    private MovementPrediction BrowPosition(Side side, Func<string, Side, WeaknessCurve> curves, PopulationCourse course)
-    {
-        var lift = Table(mechanics.Movement("brow-raise", side), curves);
-        var depressors = WeaknessCurve.Mean(Depressors.Select(id => (curves(id, side), 1.0 / Depressors.Length)));
-        return new("brow-position", "Brow position at rest", side, 0, course.Over((_, s, _) =>
-            (_depressorReliefMm * depressors.At(s)) - (_restingTone * (lift.Before - lift.At(s)))));
     }
 
     private static MovementTable Table(FaceMovement movement, Func<string, Side, WeaknessCurve> curves)

@@ -70,7 +70,7 @@ public sealed class PlanEvaluator
             PopulationCourse.DaysOfCourse,
             [.. _atlas.Muscles.Select((m, i) => new MusclePrediction(m.Id, m.Name, m.Side, IsWanted(m, plan), course.Rising(curves[i].At)))],
             [.. Lines.Select(l => PredictLine(l.Line, l.Side, LineCurve(l, curves), course))],
-            [.. _movements.Predict((id, side) => CurveOf(id, side, curves), course)],
+            [.. _movements.Predict(new PlacedPlan(Deposit.Of(plan, effect), _field, _response, effect), (id, side) => CurveOf(id, side, curves), course)],
             [.. _risks.Predict(plan, effect, course)],
             PlanTotals.Of(plan),
             [.. PlanChecks.Run(plan, _atlas, dates)],

@@ -17,10 +17,15 @@ internal sealed record RiskScenario(ModelParameters Parameters, double Placement
             new(p, usual),
             new(p.With("spread.length", p["risk.spread-length-low"]), usual),
             new(p.With("spread.length", p["risk.spread-length-high"]), usual),
-            new(p.With("septum.transmission", p["septum.transmission"] / 2), usual, OfSeptum: true),
-            new(p.With("septum.transmission", p["septum.transmission"] * 2), usual, OfSeptum: true),
+            new(Septum(p, factor: 0.5), usual, OfSeptum: true),
+            new(Septum(p, factor: 2), usual, OfSeptum: true),
             new(p, p["risk.placement-sd-low"]),
             new(p, p["risk.placement-sd-high"]),
         ];
     }
+
+    /// <summary>Assumed: passages carry half or twice as much, while tight septa hold over a longer or a shorter way from the rim.</summary>
+    private static ModelParameters Septum(ModelParameters p, double factor) => p
+        .With("septum.open-transmission", p["septum.open-transmission"] * factor)
+        .With("septum.rim-length", p["septum.rim-length"] / Math.Sqrt(factor));
 }

@@ -74,7 +74,7 @@ internal sealed class ArmKernel
         var (x, y, z) = ((float)(site.Point.X + acrossMm), (float)(site.Point.Y + upMm), (float)site.Point.Z);
         foreach (var (muscle, capture) in site.Reached)
         {
-            var dose = site.RelativeDose * (_muscles.Muscles[muscle].BehindSeptum ? Passing(site.Point.Moved(acrossMm, upMm, 0), septumShare) : capture);
+            var dose = site.RelativeDose * (_muscles.Muscles[muscle].BehindSeptum ? Passing(site.Point.Moved(acrossMm, upMm, 0), _septum.ClassOf(septumShare, _muscles.Muscles[muscle].Side)) : capture);
             var (start, end) = _muscles.Runs[muscle];
             for (var i = start; i < end; i += Vector512<float>.Count)
             {
@@ -85,8 +85,8 @@ internal sealed class ArmKernel
         }
     }
 
-    private float Passing(FacePoint placed, double septumShare) =>
-        (float)_septum.Transmission(new Millimetres(_muscles.Face.Atlas.HeightAboveRimMm(placed)));
+    private float Passing(FacePoint placed, SeptumClass septum) =>
+        (float)_septum.Transmission(new Millimetres(_muscles.Face.Atlas.HeightAboveRimMm(placed)), septum);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Raise(Span<float> density, float logScale)
