@@ -66,8 +66,8 @@ internal sealed class BrowRisk(FaceAtlas atlas, ModelParameters parameters) : IU
             return;
         }
 
-        Add(power, side.Medial.AsSpan(), 1, scale, raising[..Nodes]);
-        Add(power, side.Lateral.AsSpan(), 1, scale, raising[Nodes..]);
+        Add(power, side.Medial.AsSpan(), scale, raising[..Nodes]);
+        Add(power, side.Lateral.AsSpan(), scale, raising[Nodes..]);
         foreach (var (target, medial, lateral) in side.Pulling)
         {
             Lower(target, medial, lateral, placed, scale, lowering);
@@ -84,7 +84,7 @@ internal sealed class BrowRisk(FaceAtlas atlas, ModelParameters parameters) : IU
 
         Span<double> weakness = stackalloc double[Nodes];
         weakness.Clear();
-        Add(power, target.Weights.AsSpan(), 1, scale, weakness);
+        Add(power, target.Weights.AsSpan(), scale, weakness);
         for (var node = 0; node < Nodes; node++)
         {
             lowering[node] += medial * weakness[node];
@@ -92,12 +92,12 @@ internal sealed class BrowRisk(FaceAtlas atlas, ModelParameters parameters) : IU
         }
     }
 
-    private static void Add(ReadOnlySpan<double> power, ReadOnlySpan<double> weights, double share, ReadOnlySpan<double> scale, Span<double> weakness)
+    private static void Add(ReadOnlySpan<double> power, ReadOnlySpan<double> weights, ReadOnlySpan<double> scale, Span<double> weakness)
     {
         for (var e = 0; e < power.Length; e++)
         {
-            var (p, w) = (power[e], share * weights[e]);
-            for (var node = 0; node < weakness.Length && w > 0; node++)
+            var (p, w) = (power[e], weights[e]);
+            for (var node = 0; node < weakness.Length; node++)
             {
                 var powered = p * scale[node];
                 weakness[node] += w * (powered / (1 + powered));

@@ -51,7 +51,7 @@ public class EndplateFieldTests
             var r = i.Point.DistanceMm(at);
             var beside = Math.Max(0, Math.Abs(i.Depth.Value - muscle.DepthMm) - (muscle.ThicknessMm / 2));
             var reaching = muscle.BehindSeptum
-                ? septum.Transmission(new(ReferenceFace.Atlas.HeightAboveRimMm(i.Point)))
+                ? septum.Transmission(new(ReferenceFace.Atlas.HeightAboveRimMm(i.Point)), SeptumClass.Tight)
                 : Math.Exp(-Math.Pow(beside / Parameters["spread.depth-scale"], 2));
             return r >= Parameters["spread.cut-off"] ? 0 : (double)i.Dose.Units / 4 * reaching * spread.BoundPerMm2(new(r), plan.VolumeOf(i.Dose));
         });

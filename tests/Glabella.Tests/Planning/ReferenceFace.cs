@@ -29,6 +29,10 @@ internal static class ReferenceFace
     public static TreatmentPlan Times(this TreatmentPlan plan, decimal factor) =>
         plan.With([.. plan.Injections.Select(i => i with { Dose = new Dose(i.Dose.Units * factor, plan.Product) })]);
 
+    /// <summary>As in a dose-ranging trial: other doses in the same volume.</summary>
+    public static TreatmentPlan TimesInSameVolume(this TreatmentPlan plan, decimal factor) =>
+        plan.Times(factor).Diluted(plan.Reconstitution.DiluentMl / factor);
+
     public static TreatmentPlan Diluted(this TreatmentPlan plan, decimal diluentMl) =>
         new(plan.Product, new Reconstitution(plan.Reconstitution.Vial, diluentMl), plan.Injections);
 }
