@@ -1,7 +1,9 @@
+using Glabella.Planning;
+
 namespace Glabella.Calibration;
 
 /// <summary>What the fit needs to know of a published figure.</summary>
-/// <param name="Trial">Rows of one trial share its effect.</param>
+/// <param name="Trial">Rows of one line in one trial share its effect: hands, doses and scales differ from area to area within a trial too.</param>
 /// <param name="Published">A share from 0 to 1, or days.</param>
 /// <param name="Size">Subjects of whom it is the share or the median.</param>
 /// <param name="IsShare">Whether it is a share.</param>
@@ -12,6 +14,6 @@ public sealed record FitRow(string Trial, double Published, int Size, bool IsSha
     public static FitRow Of(CalibrationRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new(row.Cluster, row.IsShare ? row.Published / 100 : row.Published, row.Arm.Size, row.IsShare, row.IsBound);
+        return new($"{row.Cluster}, {FaceArea.NameOf(row.Line).ToLowerInvariant()}", row.IsShare ? row.Published / 100 : row.Published, row.Arm.Size, row.IsShare, row.IsBound);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ArmSimulation
     private readonly TrialEffect _effect;
     private readonly double _decayFactor;
     private readonly (double Mean, double Sd) _baseline;
+    private readonly double _visitSd;
     private readonly (double Threshold, double PerSd) _change;
     private readonly (double Threshold, double PerSd, double False) _notice;
     private readonly Raters.Cumulative[] _investigator;
@@ -31,6 +32,7 @@ internal sealed class ArmSimulation
         _lines = [.. protocol.Lines.Select(line => new LineSeverity(p, line))];
         _raters = new Raters(p);
         _baseline = (p["severity.baseline-mean"], p["severity.baseline-sd"]);
+        _visitSd = p["severity.visit-sd"];
         _change = (p["severity.change-threshold"], 1 / p["severity.change-sd"]);
         _notice = (p["onset.notice-threshold"], 1 / p["onset.notice-sd"], p["onset.false-notice"]);
         (_investigator, _subject) = (new Raters.Cumulative[plan.Days.Length], new Raters.Cumulative[plan.Days.Length]);
@@ -41,8 +43,9 @@ internal sealed class ArmSimulation
     public void Count(in SubjectTraits traits, ulong seed, long index, ArmCounts counts)
     {
         var before = _baseline.Mean + (_baseline.Sd * traits.Subject.BaselineDeviate);
-        var first = _raters.Investigator(before);
-        var own = _raters.Subject(before, traits.RatingBias);
+        var shown = before + (_visitSd * SubjectTraits.Visit(seed, index, 0));
+        var first = _raters.Investigator(shown);
+        var own = _raters.Subject(shown, traits.RatingBias);
         var entry = new Entry(first.IsModerate * (1 - own.Mild), first.IsSevere * (1 - own.Mild), own.IsModerate / (1 - own.Mild));
         if (entry.Moderate + entry.Severe < 1e-9)
         {
@@ -52,18 +55,19 @@ internal sealed class ArmSimulation
         counts.Enter(entry.Moderate, entry.Severe);
         var arm = _bySex[traits.IsMale ? 1 : 0];
         arm.Inject(traits, seed, index);
-        RateVisits(traits, arm, before);
+        RateVisits(traits, arm, before, seed, index);
         for (var reading = 0; reading < _plan.Readings.Length; reading++)
         {
             Count(reading, traits, arm, before, entry, counts);
         }
     }
 
-    private void RateVisits(in SubjectTraits traits, SexedArm arm, double before)
+    private void RateVisits(in SubjectTraits traits, SexedArm arm, double before, ulong seed, long index)
     {
         for (var visit = 0; visit < _plan.Days.Length; visit++)
         {
-            var severity = Severity(traits, arm, before, Shift(traits, _plan.Days[visit]));
+            var shown = before + (_visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]));
+            var severity = Severity(traits, arm, shown, Shift(traits, _plan.Days[visit]));
             _severity[visit] = severity;
             _investigator[visit] = _raters.Investigator(severity);
             _subject[visit] = _raters.Subject(severity, traits.RatingBias);

@@ -15,6 +15,7 @@ internal readonly record struct SubjectTraits(
     private const ulong ToneStream = 6;
     private const ulong DistributionStream = 10;
     private const ulong FirstSiteStream = 100;
+    private const ulong FirstVisitStream = 1000;
 
     public static SubjectTraits Draw(TrialPopulation population, PopulationShape shape, ulong seed, long index)
     {
@@ -40,6 +41,9 @@ internal readonly record struct SubjectTraits(
     public static (double Across, double Up) Placement(ulong seed, long index, int site) => (
         Normal(seed, FirstSiteStream + (2 * (ulong)site), (ulong)index),
         Normal(seed, FirstSiteStream + (2 * (ulong)site) + 1, (ulong)index));
+
+    /// <summary>How much harder or less hard than usual a subject contracts on one day, in standard deviations; day 0 is before treatment.</summary>
+    public static double Visit(ulong seed, long index, int day) => Normal(seed, FirstVisitStream + (ulong)day, (ulong)index);
 
     private static double Normal(ulong seed, ulong stream, ulong counter) =>
         StandardNormal.QuickQuantile(CounterRandom.Uniform(seed, stream, counter));

@@ -28,7 +28,8 @@ internal sealed class SlowTrial(ModelParameters p)
     private void Rate(TrialProtocol protocol, SubjectTraits traits, ulong seed, int index, IReadOnlyList<Reading> readings, double[] met, double[] asked)
     {
         var before = p["severity.baseline-mean"] + (p["severity.baseline-sd"] * traits.Subject.BaselineDeviate);
-        var (inv0, sub0) = (Investigator(before), Subject(before, traits));
+        var shown = before + (p["severity.visit-sd"] * SubjectTraits.Visit(seed, index, 0));
+        var (inv0, sub0) = (Investigator(shown), Subject(shown, traits));
         if (inv0 < 2 || sub0 < 2)
         {
             return;
@@ -55,7 +56,7 @@ internal sealed class SlowTrial(ModelParameters p)
         var curve = LineCurve(face, effect, Density(protocol.Arms[0], face, effect, traits, seed, index), protocol.Lines[0]);
         var severity = new LineSeverity(p, protocol.Lines[0]);
         return day => severity.AtContraction(
-            before, 0, severity.Residual(traits.Subject.ResidualDeviate, traits.Age), severity.Lost(curve(traits.Subject.Shift(new Days(day), effect.DecayFactor))));
+            before + (p["severity.visit-sd"] * SubjectTraits.Visit(seed, index, day)), 0, severity.Residual(traits.Subject.ResidualDeviate, traits.Age), severity.Lost(curve(traits.Subject.Shift(new Days(day), effect.DecayFactor))));
     }
 
     private double[] Density(TrialArm arm, TrialFace face, ProductEffect effect, SubjectTraits traits, ulong seed, int index)

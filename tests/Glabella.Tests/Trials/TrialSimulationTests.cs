@@ -77,6 +77,21 @@ public class TrialSimulationTests
     }
 
     [Fact]
+    public void Days_that_differ_make_some_on_placebo_better_and_both_raters_see_it()
+    {
+        var protocol = TrialSetups.Protocol([TrialSetups.Placebo], ("GE1_INV", [30]), ("GE1_SUBJ", [30]), ("GE1_COMP", [30]));
+        double[] Answers(double visitSd)
+        {
+            var counts = new TrialSimulation(protocol, Standard.With("severity.visit-sd", visitSd), default).Run(new(0, 2000), Seed);
+            return [.. Enumerable.Range(0, 3).Select(reading => TrialSetups.Percent(counts, 0, reading))];
+        }
+
+        var (alike, differing) = (Answers(0), Answers(0.4));
+        Assert.True(differing[0] > alike[0] + 3);
+        Assert.True(differing[2] / Math.Min(differing[0], differing[1]) > 1.5 * (alike[2] / Math.Min(alike[0], alike[1])));
+    }
+
+    [Fact]
     public void Men_answer_less_to_the_same_dose()
     {
         var protocol = TrialSetups.Protocol([TrialSetups.Ona(20)], ("NM_INV", [30]));
