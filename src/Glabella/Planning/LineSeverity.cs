@@ -11,6 +11,8 @@ namespace Glabella.Planning;
 /// </remarks>
 public sealed class LineSeverity
 {
+    private readonly double _baselineMean;
+    private readonly double _baselineSd;
     private readonly double _residualMean;
     private readonly double _residualSd;
     private readonly double _residualPerYear;
@@ -24,6 +26,8 @@ public sealed class LineSeverity
     public LineSeverity(ModelParameters parameters, string line)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        _baselineMean = parameters[$"severity.baseline-mean.{line}"];
+        _baselineSd = parameters["severity.baseline-sd"];
         _residualMean = parameters[$"severity.residual.{line}"];
         _residualSd = parameters[$"severity.residual-sd.{line}"];
         _residualPerYear = parameters["severity.residual-per-decade"] / 10;
@@ -32,6 +36,10 @@ public sealed class LineSeverity
         _easing = parameters["severity.rest-easing"];
         _easingDays = parameters["severity.rest-easing-days"];
     }
+
+    /// <summary>Severity at full contraction before treatment of those who come to a trial; it may lie beyond what is graded.</summary>
+    /// <param name="baselineDeviate">Standard normal trait of the subject.</param>
+    public double Before(double baselineDeviate) => _baselineMean + (_baselineSd * baselineDeviate);
 
     /// <summary>What of a line stays in full block, 0 to 3.</summary>
     /// <param name="residualDeviate">Standard normal trait of the subject.</param>

@@ -25,7 +25,7 @@ internal sealed class TrialOutlook(PlanEvaluator evaluator, ModelParameters para
         var (rated, entered) = (0.0, 0.0);
         foreach (var subject in _population.Subjects)
         {
-            var before = parameters["severity.baseline-mean"] + (parameters["severity.baseline-sd"] * subject.BaselineDeviate);
+            var before = severity.Before(subject.BaselineDeviate);
             var enters = StandardNormal.Cumulative((before - 1.5) / _raterSd);
             var after = severity.AtContraction(
                 before, 0, severity.Residual(subject.ResidualDeviate, parameters["population.age-mean"]), severity.Lost(curve.At(subject.Shift(day, effect.DecayFactor))));

@@ -15,7 +15,7 @@ internal sealed class ArmSimulation
     private readonly Raters _raters;
     private readonly TrialEffect _effect;
     private readonly double _decayFactor;
-    private readonly (double Mean, double Sd) _baseline;
+    private readonly double[] _before;
     private readonly double _visitSd;
     private readonly (double Threshold, double PerSd) _change;
     private readonly (double Threshold, double PerSd, double False) _notice;
@@ -31,7 +31,7 @@ internal sealed class ArmSimulation
         _bySex = [.. new[] { Sex.Female, Sex.Male }.Select(sex => new SexedArm(protocol, arm, sex, product, p))];
         _lines = [.. protocol.Lines.Select(line => new LineSeverity(p, line))];
         _raters = new Raters(p);
-        _baseline = (p["severity.baseline-mean"], p["severity.baseline-sd"]);
+        _before = new double[_lines.Length];
         _visitSd = p["severity.visit-sd"];
         _change = (p["severity.change-threshold"], 1 / p["severity.change-sd"]);
         _notice = (p["onset.notice-threshold"], 1 / p["onset.notice-sd"], p["onset.false-notice"]);
@@ -42,7 +42,12 @@ internal sealed class ArmSimulation
     /// <summary>Treats one subject, lets the raters read every visit, and counts.</summary>
     public void Count(in SubjectTraits traits, ulong seed, long index, ArmCounts counts)
     {
-        var before = _baseline.Mean + (_baseline.Sd * traits.Subject.BaselineDeviate);
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            _before[line] = _lines[line].Before(traits.Subject.BaselineDeviate);
+        }
+
+        var before = _before.Max();
         var shown = before + (_visitSd * SubjectTraits.Visit(seed, index, 0));
         var first = _raters.Investigator(shown);
         var own = _raters.Subject(shown, traits.RatingBias);
@@ -55,19 +60,19 @@ internal sealed class ArmSimulation
         counts.Enter(entry.Moderate, entry.Severe);
         var arm = _bySex[traits.IsMale ? 1 : 0];
         arm.Inject(traits, seed, index);
-        RateVisits(traits, arm, before, seed, index);
+        RateVisits(traits, arm, seed, index);
         for (var reading = 0; reading < _plan.Readings.Length; reading++)
         {
             Count(reading, traits, arm, before, entry, counts);
         }
     }
 
-    private void RateVisits(in SubjectTraits traits, SexedArm arm, double before, ulong seed, long index)
+    private void RateVisits(in SubjectTraits traits, SexedArm arm, ulong seed, long index)
     {
         for (var visit = 0; visit < _plan.Days.Length; visit++)
         {
-            var shown = before + (_visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]));
-            var severity = Severity(traits, arm, shown, Shift(traits, _plan.Days[visit]));
+            var effort = _visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]);
+            var severity = Severity(traits, arm, Shift(traits, _plan.Days[visit]), effort);
             _severity[visit] = severity;
             _investigator[visit] = _raters.Investigator(severity);
             _subject[visit] = _raters.Subject(severity, traits.RatingBias);
@@ -146,21 +151,21 @@ internal sealed class ArmSimulation
             return arm.Suffers(endpoint, traits, shift) ? 1 : 0;
         }
 
-        var eased = before - Severity(traits, arm, before, shift);
+        var eased = before - Severity(traits, arm, shift);
         return _notice.False + ((1 - _notice.False) * StandardNormal.Cumulative((eased - _notice.Threshold) * _notice.PerSd));
     }
 
     private double Shift(in SubjectTraits traits, double day) => _effect.LogEffect + traits.Subject.Shift(new Days(day), _decayFactor);
 
     /// <summary>The worst of the lines that are graded.</summary>
-    private double Severity(in SubjectTraits traits, SexedArm arm, double before, double shift)
+    private double Severity(in SubjectTraits traits, SexedArm arm, double shift, double effort = 0)
     {
         arm.Weaken(shift);
         var worst = 0.0;
         for (var line = 0; line < _lines.Length; line++)
         {
             var residual = _lines[line].Residual(traits.Subject.ResidualDeviate, traits.Age);
-            worst = Math.Max(worst, _lines[line].AtContraction(before, 0, residual, _lines[line].Lost(arm.LineWeakness(line))));
+            worst = Math.Max(worst, _lines[line].AtContraction(_before[line] + effort, 0, residual, _lines[line].Lost(arm.LineWeakness(line))));
         }
 
         return worst + _effect.Severity;

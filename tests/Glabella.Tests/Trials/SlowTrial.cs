@@ -27,7 +27,7 @@ internal sealed class SlowTrial(ModelParameters p)
 
     private void Rate(TrialProtocol protocol, SubjectTraits traits, ulong seed, int index, IReadOnlyList<Reading> readings, double[] met, double[] asked)
     {
-        var before = p["severity.baseline-mean"] + (p["severity.baseline-sd"] * traits.Subject.BaselineDeviate);
+        var before = p[$"severity.baseline-mean.{protocol.Lines[0]}"] + (p["severity.baseline-sd"] * traits.Subject.BaselineDeviate);
         var shown = before + (p["severity.visit-sd"] * SubjectTraits.Visit(seed, index, 0));
         var (inv0, sub0) = (Investigator(shown), Subject(shown, traits));
         if (inv0 < 2 || sub0 < 2)
