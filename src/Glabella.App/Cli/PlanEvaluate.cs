@@ -47,7 +47,7 @@ internal static class PlanEvaluate
         var problems = reading.Problems.ToList();
         if (reading.Content is { Face: null })
         {
-            problems.Add(new PlanFileProblem("$.face", "(missing)", "the face the plan is for, for example { \"sex\": \"female\", \"age\": 45 }"));
+            problems.Add(new JsonProblem("$.face", "(missing)", "the face the plan is for, for example { \"sex\": \"female\", \"age\": 45 }"));
         }
 
         if (problems.Count > 0)

@@ -8,12 +8,15 @@ namespace Glabella.Planning;
 internal sealed class JsonCursor
 {
     private readonly JsonElement? _element;
-    private readonly ImmutableArray<PlanFileProblem>.Builder _problems;
+    private readonly ImmutableArray<JsonProblem>.Builder _problems;
 
-    public JsonCursor(JsonElement? element, string path, ImmutableArray<PlanFileProblem>.Builder problems) =>
+    public JsonCursor(JsonElement? element, string path, ImmutableArray<JsonProblem>.Builder problems) =>
         (_element, Path, _problems) = (element, path, problems);
 
     public string Path { get; }
+
+    /// <summary>Whether a null stands here, which says more than a member that is missing.</summary>
+    public bool IsNull => _element is { ValueKind: JsonValueKind.Null };
 
     public bool Exists => _element is { ValueKind: not JsonValueKind.Null };
 
@@ -23,7 +26,7 @@ internal sealed class JsonCursor
 
     public bool Note(string expected)
     {
-        _problems.Add(new PlanFileProblem(Path, Shown(), expected));
+        _problems.Add(new JsonProblem(Path, Shown(), expected));
         return false;
     }
 
@@ -54,6 +57,18 @@ internal sealed class JsonCursor
         return null;
     }
 
+    /// <summary>A text that may be empty.</summary>
+    public string? AnyText(string expected)
+    {
+        if (_element is { ValueKind: JsonValueKind.String } e)
+        {
+            return e.GetString();
+        }
+
+        Note(expected);
+        return null;
+    }
+
     public string? Text(string expected)
     {
         var text = _element is { ValueKind: JsonValueKind.String } e ? e.GetString() : null;
@@ -67,7 +82,9 @@ internal sealed class JsonCursor
     }
 
     /// <summary>One of a few words.</summary>
-    public string? OneOf(IEnumerable<string> words)
+    /// <param name="words">Which.</param>
+    /// <param name="orElse">What else would be right, for the reader.</param>
+    public string? OneOf(IEnumerable<string> words, string orElse = "")
     {
         var text = _element is { ValueKind: JsonValueKind.String } e ? e.GetString() : null;
         if (words.Contains(text, StringComparer.Ordinal))
@@ -75,7 +92,7 @@ internal sealed class JsonCursor
             return text;
         }
 
-        Note($"one of {string.Join(", ", words)}");
+        Note($"one of {string.Join(", ", words)}{orElse}");
         return null;
     }
 
@@ -97,6 +114,9 @@ internal sealed class JsonCursor
         Note($"{what}: {range}, written with a point and without quotes");
         return null;
     }
+
+    /// <summary>A number that the science takes as it is written; reading what was written of it gives the same bits.</summary>
+    public double? Real(NumberRange range, string what) => Number(range, what) is null ? null : _element!.Value.GetDouble();
 
     public DateOnly? Date()
     {

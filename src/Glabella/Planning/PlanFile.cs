@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Glabella.Quantities;
@@ -24,17 +25,9 @@ public static class PlanFile
 
     private static PlanFileReading Read(string text, bool written)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
-            return PlanFileParser.Read(document.RootElement, written);
-        }
-        catch (JsonException e)
-        {
-            var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}" : "the text";
-            var problem = new PlanFileProblem("$", $"text that is not JSON at {where}", "one complete JSON document: is the file cut off, or is a number written as NaN or with a comma?");
-            return new PlanFileReading([problem]);
-        }
+        var problems = ImmutableArray.CreateBuilder<JsonProblem>();
+        using var document = JsonText.Parse(text, problems);
+        return document is null ? new PlanFileReading(problems.ToImmutable()) : PlanFileParser.Read(document.RootElement, written);
     }
 
     /// <summary>The canonical bytes of a plan: UTF-8, fixed order of members, no white space.</summary>

@@ -14,7 +14,7 @@ internal static class PlanFileParser
     /// <param name="written">Whether a person wrote it, and not <see cref="PlanFile.Write"/>.</param>
     public static PlanFileReading Read(JsonElement element, bool written)
     {
-        var problems = ImmutableArray.CreateBuilder<PlanFileProblem>();
+        var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         var root = new JsonCursor(element, "$", problems);
         var content = root.IsObject(
             "schema", "face", "product", "vialUnits", "diluentMl", "sites", "protocols", "baseline", "plannedOn", "lastTreatedOn")

@@ -8,13 +8,13 @@ public sealed class PlanFileReading
 {
     internal PlanFileReading(PlanFileContent content) => (Content, Problems) = (content, []);
 
-    internal PlanFileReading(ImmutableArray<PlanFileProblem> problems) => Problems = problems;
+    internal PlanFileReading(ImmutableArray<JsonProblem> problems) => Problems = problems;
 
     /// <summary>What was read; null when there are problems.</summary>
     public PlanFileContent? Content { get; }
 
     /// <summary>Empty when the file could be read.</summary>
-    public ImmutableArray<PlanFileProblem> Problems { get; }
+    public ImmutableArray<JsonProblem> Problems { get; }
 
     /// <summary>Whether the file could be read.</summary>
     [MemberNotNullWhen(true, nameof(Content))]

@@ -23,6 +23,24 @@ public static class TrialFigures
         return atRisk > 0 ? met / atRisk : 0;
     }
 
+    /// <summary>The share of those who entered of whom a reading is asked, 0 to 1: below 1 where it is asked only of those who had responded.</summary>
+    /// <param name="counts">Of the arm.</param>
+    /// <param name="reading">Its place in the order of <see cref="Reading.Of"/>.</param>
+    /// <param name="mix">Null for the model's own.</param>
+    public static double ShareAsked(ArmCounts counts, int reading, BaselineMix? mix)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        var (atRisk, entered) = (0.0, 0.0);
+        for (var grade = 0; grade < 2; grade++)
+        {
+            var weight = Weight(counts, mix, grade);
+            atRisk += weight * counts.AtRisk[(2 * reading) + grade];
+            entered += weight * counts.Entered[grade];
+        }
+
+        return entered > 0 ? Math.Min(1, atRisk / entered) : 0;
+    }
+
     /// <summary>The day on which a falling course first reaches a share; linear between days, from 1 on day 0; the last day when it never does.</summary>
     public static double DayAt(double share, ImmutableArray<int> days, ReadOnlySpan<double> course)
     {
