@@ -16,13 +16,14 @@ public static class CommandLine
         It supports a trained medical professional, who can review the basis of every figure it shows.
         It never decides, orders or injects, and it is not a cleared medical device.
 
-        Exit codes: 0 done, 2 refused, 64 bad usage, 65 bad input, 70 a bug in Glabella.
+        Exit codes: 0 done, 2 refused, 64 bad usage, 65 bad input, 70 a bug in Glabella, 130 stopped by Ctrl-C.
         """)
     {
         new HelpOption(),
         new VersionOption(),
         Serve.Create(),
         new Command("plan", "Plans as files.") { PlanEvaluate.Create() },
+        new Command("trial", "Virtual trials: what a trial is expected to give, and within which interval.") { TrialRun.Create(), TrialMergeParts.Create() },
         FaceDescribe.Create(),
     };
 

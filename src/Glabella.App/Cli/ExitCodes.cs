@@ -14,4 +14,7 @@ public static class ExitCodes
 
     /// <summary>A bug in Glabella, not in what was asked.</summary>
     public const int Bug = 70;
+
+    /// <summary>Ctrl-C, as shells count it: 128 and the signal.</summary>
+    public const int Interrupted = 130;
 }

@@ -50,10 +50,10 @@ internal sealed class ArmForecast
     private EndpointResult Duration(Endpoint endpoint, int reading)
     {
         var days = Reading.CourseDays;
-        double[] course = [.. days.Select((_, i) => TrialFigures.Share(_whole, reading + i, Mix))];
+        var course = TrialFigures.Kept(days.Select((_, i) => TrialFigures.Share(_whole, reading + i, Mix)));
         var value = TrialFigures.DayAt(0.5, days, course);
         double[][] shares = [.. days.Select((_, i) => Members(reading + i))];
-        double[][] courses = [.. Enumerable.Range(0, _first.Length - 1).Select(k => Falling([.. shares.Select(s => s[k])]))];
+        double[][] courses = [.. Enumerable.Range(0, _first.Length - 1).Select(k => TrialFigures.Kept(shares.Select(s => s[k])))];
         var interval = PredictionInterval.OfMedian(value, days, courses, Asked(reading));
         return new(endpoint, null, value, interval.Low, interval.High);
     }
@@ -69,15 +69,4 @@ internal sealed class ArmForecast
 
     private static double Subjects(ArmCounts counts, int reading) =>
         (counts.AtRisk[2 * reading] + counts.AtRisk[(2 * reading) + 1]) / ArmCounts.Subject;
-
-    /// <summary>Nobody who has lost a response counts as having kept it longer.</summary>
-    private static double[] Falling(double[] course)
-    {
-        for (var i = 1; i < course.Length; i++)
-        {
-            course[i] = Math.Min(course[i], course[i - 1]);
-        }
-
-        return course;
-    }
 }

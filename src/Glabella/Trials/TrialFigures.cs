@@ -41,6 +41,16 @@ public static class TrialFigures
         return entered > 0 ? Math.Min(1, atRisk / entered) : 0;
     }
 
+    /// <summary>The share of responders who have kept their response up to each of <see cref="Reading.CourseDays"/>.</summary>
+    /// <remarks>A responder is one who responds at the visit where responses are counted, so all have it until then; and nobody who has lost it counts again.</remarks>
+    /// <param name="shares">The share that responds on each day.</param>
+    public static double[] Kept(IEnumerable<double> shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        var kept = 1.0;
+        return [.. shares.Select((share, i) => Reading.CourseDays[i] < VisitPlan.ResponseDay ? 1 : kept = Math.Min(kept, share))];
+    }
+
     /// <summary>The day on which a falling course first reaches a share; linear between days, from 1 on day 0; the last day when it never does.</summary>
     public static double DayAt(double share, ImmutableArray<int> days, ReadOnlySpan<double> course)
     {

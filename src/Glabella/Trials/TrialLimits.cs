@@ -14,6 +14,12 @@ public static class TrialLimits
     /// <summary>Parts into which a study may be split.</summary>
     public const int Shards = 100_000;
 
+    /// <summary>Characters of a protocol file.</summary>
+    public const long ProtocolLength = 1_000_000;
+
+    /// <summary>Characters of a part file.</summary>
+    public const long PartLength = 500_000_000;
+
     /// <summary>Units of an arm, over all its patterns.</summary>
     public static NumberRange Units { get; } = new(0m, 1000m, 28);
 
