@@ -7,8 +7,8 @@ namespace Glabella.Trials;
 internal static class TrialArmPatterns
 {
     /// <param name="arm">The arm.</param>
-    /// <param name="placebo">Whether it has no product.</param>
-    public static ImmutableArray<ArmPattern> Read(JsonCursor arm, bool placebo)
+    /// <param name="placebo">Whether it has no product; null where that could not be read.</param>
+    public static ImmutableArray<ArmPattern> Read(JsonCursor arm, bool? placebo)
     {
         if (arm["pattern"].Exists && arm["sites"].Exists)
         {
@@ -32,7 +32,7 @@ internal static class TrialArmPatterns
         return single is null ? [] : [single];
     }
 
-    private static ImmutableArray<ArmPattern> ReadSites(JsonCursor arm, bool placebo)
+    private static ImmutableArray<ArmPattern> ReadSites(JsonCursor arm, bool? placebo)
     {
         if (arm["units"].Exists)
         {
@@ -62,14 +62,14 @@ internal static class TrialArmPatterns
         return patterns;
     }
 
-    private static ArmPattern? ReadPattern(JsonCursor cursor, bool placebo)
+    private static ArmPattern? ReadPattern(JsonCursor cursor, bool? placebo)
     {
         var pattern = Protocols.TryFind(cursor["pattern"].OneOf(Protocols.All.Select(p => p.Id)));
-        var units = placebo && !cursor["units"].Exists ? 0 : cursor["units"].Number(TrialLimits.Units, "Units of the product over the whole pattern");
+        var units = placebo == true && !cursor["units"].Exists ? 0 : cursor["units"].Number(TrialLimits.Units, "Units of the product over the whole pattern");
         return pattern is null || units is null ? null : new ArmPattern(pattern, units.Value);
     }
 
-    private static void NoteTotal(JsonCursor cursor, ImmutableArray<ArmPattern> patterns, bool placebo)
+    private static void NoteTotal(JsonCursor cursor, ImmutableArray<ArmPattern> patterns, bool? placebo)
     {
         if (patterns.IsEmpty)
         {
@@ -77,11 +77,11 @@ internal static class TrialArmPatterns
         }
 
         var total = patterns.Sum(p => p.Units);
-        if (placebo && total > 0)
+        if (placebo == true && total > 0)
         {
             cursor.Note("no Units in an arm without a product: 0 for placebo, or name the product");
         }
-        else if (!placebo && total == 0)
+        else if (placebo == false && total == 0)
         {
             cursor.Note("some Units of the product; a placebo arm has \"product\": null");
         }

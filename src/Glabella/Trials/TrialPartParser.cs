@@ -55,8 +55,12 @@ internal static class TrialPartParser
 
     private static ImmutableArray<ArmCounts> ReadArms(JsonCursor cursor, TrialProtocol protocol, long subjects)
     {
-        var items = cursor.Items("a list of the counts of each arm") ?? [];
-        if (cursor.Exists && items.Count != protocol.Arms.Length)
+        if (cursor.Items("a list of the counts of each arm") is not { } items)
+        {
+            return [];
+        }
+
+        if (items.Count != protocol.Arms.Length)
         {
             cursor.Note($"counts of {protocol.Arms.Length} arms");
             return [];

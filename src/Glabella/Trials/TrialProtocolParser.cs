@@ -106,7 +106,7 @@ internal static class TrialProtocolParser
             var product = arm["product"].IsNull
                 ? null
                 : Products.TryFind(arm["product"].OneOf(Products.All.Select(l => l.Product.Nonproprietary), ", or null for placebo"));
-            var patterns = TrialArmPatterns.Read(arm, placebo: arm["product"].IsNull);
+            var patterns = TrialArmPatterns.Read(arm, product is null && !arm["product"].IsNull ? null : product is null);
             var size = arm["n"].Exists ? (int?)arm["n"].Number(TrialLimits.Size, "subjects of the arm in a real trial") : TrialArm.UsualSize;
             return name is null || size is null ? null : new TrialArm(name, product, patterns, size.Value);
         };
@@ -125,10 +125,15 @@ internal static class TrialProtocolParser
             return endpoint is null ? null : new TrialEndpoint(endpoint, []); // the contract ignores the days of a duration
         }
 
-        var days = cursor["days"].Items("a list of days after the injection, for example [30, 90]") ?? [];
-        if (cursor["days"].Exists && (days.Count == 0 || days.Count > TrialLimits.Day.Max + 1))
+        if (cursor["days"].Items("a list of days after the injection, for example [30, 90]") is not { } days)
+        {
+            return null;
+        }
+
+        if (days.Count == 0 || days.Count > TrialLimits.Day.Max + 1)
         {
             cursor["days"].Note(FormattableString.Invariant($"1 to {TrialLimits.Day.Max + 1} days after the injection"));
+            return null;
         }
 
         return new TrialEndpoint(endpoint, [.. days.Select(d => (int)(d.Number(TrialLimits.Day, "days after the injection") ?? 0))]);
@@ -137,8 +142,12 @@ internal static class TrialProtocolParser
     private static ImmutableArray<T> ReadList<T>(JsonCursor cursor, string what, Func<JsonCursor, T?> read)
         where T : class
     {
-        var items = cursor.Items($"a list of {what}") ?? [];
-        if (cursor.Exists && items.Count is 0 or > TrialLimits.Items)
+        if (cursor.Items($"a list of {what}") is not { } items)
+        {
+            return [];
+        }
+
+        if (items.Count is 0 or > TrialLimits.Items)
         {
             cursor.Note($"1 to {TrialLimits.Items} {what}");
             return [];

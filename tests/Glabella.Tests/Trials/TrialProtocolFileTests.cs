@@ -68,7 +68,7 @@ public class TrialProtocolFileTests
     [InlineData("\"units\": 50", "\"units\": 990", "$.arms[1].sites", "990", "over all patterns")]
     [InlineData("\"units\": 50", "\"units\": -1", "$.arms[1].sites[0].units", "-1", "from 0 to 1000")]
     [InlineData("\"pattern\": \"forehead-5\"", "\"pattern\": \"forehead-99\"", "$.arms[1].sites[1].pattern", "\"forehead-99\"", "forehead-5")]
-    [InlineData("\"pattern\": \"forehead-5\"", "\"pattern\": \"upper-face\"", "$.arms[1].sites", "upper-face", "without common sites")]
+    [InlineData("\"pattern\": \"forehead-5\"", "\"pattern\": \"upper-face\"", "$.arms[1].sites", "glabella-5", "without common sites")]
     [InlineData("\"pattern\": \"glabella-5\", \"n\": 250", "\"pattern\": \"glabella-6\"", "$.arms[0].pattern", "\"glabella-6\"", "glabella-5")]
     [InlineData("\"pattern\": \"glabella-5\", \"n\": 250", "\"n\": 250", "$.arms[0].pattern", "(missing)", "sites")]
     [InlineData("\"n\": 250", "\"n\": 250, \"sites\": []", "$.arms[0].sites", "[]", "either \"pattern\"")]
