@@ -40,6 +40,12 @@ internal static class TrialMergeParts
             return ExitCodes.BadUsage;
         }
 
+        if (TrialOutput.Fault(parsed) is { } unwritable)
+        {
+            error.WriteLine($"glabella: {unwritable}");
+            return ExitCodes.Refused;
+        }
+
         var parts = new List<(string Name, TrialPart Part)>();
         foreach (var name in parsed.GetRequiredValue(Parts))
         {

@@ -26,6 +26,22 @@ internal static class TrialOutput
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>Why --out cannot work, told before a long run and not after it; null when it can.</summary>
+    public static string? Fault(ParseResult parsed)
+    {
+        if (parsed.GetValue(Out) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Length == 0 || Directory.Exists(file))
+        {
+            return $"--out '{file}' cannot be written: name a file, not a folder.";
+        }
+
+        return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) ? null : $"--out '{file}' cannot be written: there is no such folder.";
+    }
+
     /// <summary>Writes to --out or standard output; the exit code.</summary>
     public static int Write(string text, ParseResult parsed)
     {
@@ -42,9 +58,13 @@ internal static class TrialOutput
             File.Move(partial, file, overwrite: true);
             return ExitCodes.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+
             parsed.InvocationConfiguration.Error.WriteLine($"glabella: --out '{file}' cannot be written: {e.Message}");
             return ExitCodes.Refused;
         }

@@ -48,7 +48,7 @@ internal static class TrialRun
     {
         var command = new Command(
             "run",
-            "Simulate a trial: each endpoint of each arm with its 90 % prediction interval. Exit codes: 0 done, 64 bad usage, 65 the protocol cannot be read, 130 stopped by Ctrl-C.")
+            "Simulate a trial: each endpoint of each arm with its 90 % prediction interval. Exit codes: 0 done, 2 --out cannot be written, 64 bad usage, 65 the protocol cannot be read, 130 stopped by Ctrl-C.")
         {
             Protocol, Subjects, Seed, Json, Shard, Threads, TrialOutput.Out,
         };
@@ -63,6 +63,12 @@ internal static class TrialRun
         {
             error.WriteLine($"glabella: {fault}");
             return Task.FromResult(ExitCodes.BadUsage);
+        }
+
+        if (TrialOutput.Fault(parsed) is { } unwritable)
+        {
+            error.WriteLine($"glabella: {unwritable}");
+            return Task.FromResult(ExitCodes.Refused);
         }
 
         var name = parsed.GetRequiredValue(Protocol);

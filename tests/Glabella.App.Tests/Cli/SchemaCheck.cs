@@ -59,7 +59,11 @@ internal static class SchemaCheck
             }
         }
 
-        var known = schema.GetProperty("properties");
+        if (!schema.TryGetProperty("properties", out var known))
+        {
+            yield break;
+        }
+
         foreach (var member in value.EnumerateObject())
         {
             if (!known.TryGetProperty(member.Name, out var inner))

@@ -34,14 +34,14 @@ public sealed class TrialRunTests : IDisposable
         var protocol = Path.Combine(Root(), "examples", example);
         Assert.Empty(Violations(File.ReadAllText(protocol), "glabella.trial-protocol.1.json"));
 
-        var (code, whole, _) = await Run("run", protocol, "--subjects", "200", "--seed", "3", "--json");
+        var (code, whole, _) = await Run("run", protocol, "--subjects", "60", "--seed", "3", "--json");
         Assert.Equal(ExitCodes.Done, code);
         Assert.Empty(Violations(whole, "glabella.trial-result.1.json"));
 
         string[] parts = [Path.Combine(_folder, "1.json"), Path.Combine(_folder, "2.json")];
         for (var i = 0; i < 2; i++)
         {
-            (code, var output, _) = await Run("run", protocol, "--subjects", "200", "--seed", "3", "--shard", $"{i + 1}/2", "--threads", "1", "--out", parts[i]);
+            (code, var output, _) = await Run("run", protocol, "--subjects", "60", "--seed", "3", "--shard", $"{i + 1}/2", "--threads", "1", "--out", parts[i]);
             Assert.Equal((ExitCodes.Done, ""), (code, output));
             Assert.Empty(Violations(File.ReadAllText(parts[i]), "glabella.trial-part.1.json"));
         }
@@ -154,15 +154,17 @@ public sealed class TrialRunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_output_file_that_cannot_be_written_is_refused()
+    public async Task An_output_file_that_cannot_be_written_is_refused_before_the_run()
     {
-        var file = Path.Combine(_folder, "no", "such", "folder.json");
+        foreach (var (file, message) in new[] { (Path.Combine(_folder, "no", "such", "folder.json"), "no such folder"), (_folder, "not a folder"), ("", "name a file") })
+        {
+            var (code, output, error) = await Run("run", _protocol, "--subjects", "100000000", "--out", file);
 
-        var (code, output, error) = await Run("run", _protocol, "--subjects", "10", "--out", file);
-
-        Assert.Equal(ExitCodes.Refused, code);
-        Assert.Empty(output);
-        Assert.Contains($"--out '{file}' cannot be written", error, StringComparison.Ordinal);
+            Assert.Equal(ExitCodes.Refused, code);
+            Assert.Empty(output);
+            Assert.Contains($"--out '{file}' cannot be written", error, StringComparison.Ordinal);
+            Assert.Contains(message, error, StringComparison.Ordinal);
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
