@@ -9,6 +9,7 @@ public class CommandLineTests
     [InlineData("serve", "--nope")]
     [InlineData("no-such-command")]
     [InlineData("plan")]
+    [InlineData("trial", "run")]
     [InlineData("serve", "--urls", "five thousand")]
     [InlineData("serve", "--urls", "ftp://localhost:21")]
     public async Task Bad_usage_answers_64_and_says_what_to_try(params string[] args)
@@ -26,6 +27,8 @@ public class CommandLineTests
     [InlineData("plan", "--help")]
     [InlineData("plan", "evaluate", "--help")]
     [InlineData("face", "--help")]
+    [InlineData("trial", "run", "--help")]
+    [InlineData("trial", "merge", "--help")]
     public async Task Help_answers_0_under_the_name_glabella(params string[] args)
     {
         var (code, output, _) = await RunAsync(args);
