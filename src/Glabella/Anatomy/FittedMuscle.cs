@@ -27,4 +27,8 @@ public sealed record FittedMuscle(
     double DepthMm,
     double ThicknessMm,
     bool BehindSeptum,
-    IReadOnlyList<MotorEndplate> Endplates);
+    IReadOnlyList<MotorEndplate> Endplates)
+{
+    /// <summary>Fat, other muscle and fascia between it and the bone; null where the plain sheet stands for all layers.</summary>
+    public double? TissueBelowMm { get; init; }
+}

@@ -17,7 +17,8 @@ internal sealed record MuscleFile(
     SourcedNumber ThicknessMm,
     string EndplateOrigin,
     EndplateZone[] EndplateZones,
-    MovementFile Movement)
+    MovementFile Movement,
+    SourcedNumber? TissueBelowMm = null)
 {
     private static readonly Lazy<IReadOnlyList<MuscleFile>> Files = new(() =>
         [.. ReferenceData.List("muscles").Select(ReferenceData.Read<MuscleFile>)]);

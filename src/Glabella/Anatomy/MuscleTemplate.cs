@@ -15,7 +15,10 @@ internal sealed record MuscleTemplate(MuscleFile File, Side Side, SurfacePoint[]
         File.Id, File.Name, Side, File.Role, File.Action, File.Lines,
         [.. Course.Select(skin.At)],
         File.WidthMm.Value, File.DepthMm.Value, File.ThicknessMm.Value, File.BehindSeptum,
-        [.. Endplates.Select(endplate => new MotorEndplate(skin.At(endplate.Place), endplate.Weight))]);
+        [.. Endplates.Select(endplate => new MotorEndplate(skin.At(endplate.Place), endplate.Weight))])
+    {
+        TissueBelowMm = File.TissueBelowMm?.Value,
+    };
 
     private static IEnumerable<Side> SidesOf(MuscleFile file) => file.Paired ? [Side.Right, Side.Left] : [Side.Midline];
 

@@ -24,11 +24,14 @@ public sealed class SheetSpread
 
     /// <param name="parameters">"spread.length", "spread.sheet-thickness" and "spread.cut-off", mm; all positive.</param>
     public SheetSpread(ModelParameters parameters)
+        : this(LengthOf(parameters), parameters["spread.sheet-thickness"], parameters["spread.cut-off"])
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        _lengthMm = parameters["spread.length"];
-        _thicknessMm = parameters["spread.sheet-thickness"];
-        _cutOffMm = parameters["spread.cut-off"];
+    }
+
+    /// <summary>A sheet with constants of its own.</summary>
+    internal SheetSpread(double lengthMm, double thicknessMm, double cutOffMm)
+    {
+        (_lengthMm, _thicknessMm, _cutOffMm) = (lengthMm, thicknessMm, cutOffMm);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_lengthMm);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_thicknessMm);
         (_i0, _k0) = Nodes.GetOrAdd((_lengthMm, _cutOffMm), _ => (AtNodes(BesselFunctions.I0, from: 0), AtNodes(BesselFunctions.K0, from: 1)));
@@ -53,15 +56,20 @@ public sealed class SheetSpread
     /// <summary>The same as a table for quick look-up.</summary>
     public SpreadProfile Tabulate(Millilitres volume)
     {
+        var perMm2 = new double[SpreadProfile.Entries];
+        AddTo(perMm2, volume, 1);
+        return new SpreadProfile(perMm2, _cutOffMm / (SpreadProfile.Entries - 1));
+    }
+
+    /// <summary>Adds a share of this sheet to the entries of a table.</summary>
+    internal void AddTo(double[] perMm2, Millilitres volume, double share)
+    {
         var disc = Disc(volume);
         var step = _cutOffMm / (SpreadProfile.Entries - 1);
-        var perMm2 = new double[SpreadProfile.Entries];
         for (var i = 0; i < perMm2.Length; i++)
         {
-            perMm2[i] = i * step < disc.RadiusMm ? disc.Inside(_i0[i]) : disc.Outside(_k0[i]);
+            perMm2[i] += share * (i * step < disc.RadiusMm ? disc.Inside(_i0[i]) : disc.Outside(_k0[i]));
         }
-
-        return new SpreadProfile(perMm2, step);
     }
 
     /// <summary>The radius within which at least a density is bound: the edge of a halo.</summary>
@@ -84,6 +92,12 @@ public sealed class SheetSpread
         }
 
         return new(near);
+    }
+
+    private static double LengthOf(ModelParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters["spread.length"];
     }
 
     private BolusDisc Disc(Millilitres volume)

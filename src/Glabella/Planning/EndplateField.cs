@@ -9,11 +9,13 @@ namespace Glabella.Planning;
 /// The influence of one site on one endplate is dose × spread profile(distance) × capture(depth) × septum: linear in the dose, so that densities add.
 /// The septum is that of most people, the tight one, unless the caller says otherwise.
 /// Distances are straight lines between skin points. Muscles that lie over one another share the same sheet; neither takes from the other.
+/// A muscle whose atlas entry says what lies under it has the layered profile instead, which holds its depth and thickness too.
 /// </remarks>
 internal sealed class EndplateField
 {
     private readonly FaceAtlas _atlas;
     private readonly SheetSpread _spread;
+    private readonly LayeredSpread _layered;
     private readonly OrbitalSeptum _septum;
     private readonly double _depthScaleMm;
     private readonly int[] _first;
@@ -23,6 +25,7 @@ internal sealed class EndplateField
     {
         _atlas = atlas;
         _spread = new SheetSpread(parameters);
+        _layered = new LayeredSpread(parameters);
         _septum = new OrbitalSeptum(parameters);
         _depthScaleMm = parameters["spread.depth-scale"];
         ReachMm = parameters["spread.cut-off"];
@@ -83,9 +86,34 @@ internal sealed class EndplateField
     {
         for (var m = 0; m < _atlas.Muscles.Count; m++)
         {
-            BindAt(_atlas.Muscles[m], _points.AsSpan(EndplatesOf(m)), deposit, profile, density.AsSpan(EndplatesOf(m)));
+            var muscle = _atlas.Muscles[m];
+            if (muscle.TissueBelowMm is { } below)
+            {
+                BindLayered(LayersOf(muscle, below), _points.AsSpan(EndplatesOf(m)), deposit, density.AsSpan(EndplatesOf(m)));
+            }
+            else
+            {
+                BindAt(muscle, _points.AsSpan(EndplatesOf(m)), deposit, profile, density.AsSpan(EndplatesOf(m)));
+            }
         }
     }
+
+    private void BindLayered(TissueLayers layers, ReadOnlySpan<FacePoint> endplates, Deposit deposit, Span<double> density)
+    {
+        SpreadProfile? profile = null;
+        for (var e = 0; e < endplates.Length; e++)
+        {
+            var distance = endplates[e].DistanceMm(deposit.Point);
+            if (distance < ReachMm)
+            {
+                profile ??= _layered.Tabulate(layers, new(deposit.DepthMm), deposit.Volume);
+                density[e] += deposit.RelativeDose * profile.At(distance);
+            }
+        }
+    }
+
+    private static TissueLayers LayersOf(FittedMuscle muscle, double belowMm) =>
+        new(Math.Max(0, muscle.DepthMm - (muscle.ThicknessMm / 2)), muscle.ThicknessMm, belowMm);
 
     private double Reaching(FittedMuscle muscle, Deposit deposit, SeptumClass septum) => muscle.BehindSeptum
         ? _septum.Transmission(new Millimetres(_atlas.HeightAboveRimMm(deposit.Point)), septum)

@@ -7,6 +7,7 @@ public class SheetSpreadTests
 {
     private static readonly ModelParameters Parameters = ModelParameters.Standard;
     private static readonly SheetSpread Spread = new(Parameters);
+    private static readonly double AboThreshold = Parameters["spread.halo-threshold.abobotulinumtoxinA"];
     private static readonly double HaloThreshold = Parameters["spread.halo-threshold.onabotulinumtoxinA"];
 
     [Theory]
@@ -76,6 +77,25 @@ public class SheetSpreadTests
         Assert.InRange(Spread.HaloRadius(4, new(0.1), HaloThreshold).Value, 7.3, 7.9);
 
     [Fact]
+    public void The_halo_of_twelve_abo_units_is_the_published_one_by_a_threshold_of_its_own() => // Cliff 2008: 2.7 cm²
+        Assert.Equal(2.7, AreaCm2(12, 0.1, AboThreshold), 0.05);
+
+    [Theory]
+    [InlineData(7.5)]
+    [InlineData(9)]
+    [InlineData(12)]
+    public void The_halos_of_abo_are_the_larger_ones_where_a_trial_found_them_so(double units) => // Trindade 2007: 195 of 210, beside 3 U of ona; unfitted
+        Assert.True(AreaCm2(units, 0.1, AboThreshold) > AreaCm2(3, 0.1, HaloThreshold));
+
+    [Fact]
+    public void Where_a_trial_found_halos_alike_those_of_abo_come_out_a_millimetre_wider() // Hexsel 2008: 5 U and 2 U of ona in 0.02 mL; a miss, said on the page
+    {
+        var (abo, ona) = (Spread.HaloRadius(5, new(0.02), AboThreshold).Value, Spread.HaloRadius(2, new(0.02), HaloThreshold).Value);
+
+        SpreadPage.Holds("| Hexsel 2008: 2 U of ona and 5 U of abo in 0.02 mL, radius, mm |", 0.05, ona, abo);
+    }
+
+    [Fact]
     public void Five_times_the_volume_gives_half_as_much_area_again() // Hsu 2004
     {
         var small = Spread.HaloRadius(5, new(0.05), HaloThreshold).Value;
@@ -110,6 +130,9 @@ public class SheetSpreadTests
 
         Assert.All(values.Zip(values.Skip(1)), pair => Assert.True(pair.First > pair.Second));
     }
+
+    private static double AreaCm2(double units, double millilitres, double threshold) =>
+        Math.PI * Math.Pow(Spread.HaloRadius(units, new(millilitres), threshold).Value / 10, 2);
 
     private static double Integrate(double from, double to, int steps, Func<double, double> f)
     {

@@ -41,6 +41,23 @@ public class EndplateFieldTests
     public void A_site_without_dose_binds_nothing() =>
         Assert.All(Field.Bind([new Deposit(new(0, 40, 52), 3, 0, new(0))]), d => Assert.Equal(0, d));
 
+    [Fact]
+    public void A_muscle_whose_tissue_below_is_known_has_the_layered_profile()
+    {
+        var m = Enumerable.Range(0, ReferenceFace.Atlas.Muscles.Count).First(i => ReferenceFace.Atlas.Muscles[i].Id == "depressor-anguli-oris");
+        var muscle = ReferenceFace.Atlas.Muscles[m];
+        var layers = new TissueLayers(muscle.DepthMm - (muscle.ThicknessMm / 2), muscle.ThicknessMm, muscle.TissueBelowMm!.Value);
+        var spread = new LayeredSpread(Parameters);
+        var deposit = new Deposit(muscle.Endplates[0].Point, 4, 0.5, new(0.05));
+
+        Assert.All(muscle.Endplates.Zip(Field.Bind([deposit])[Field.EndplatesOf(m)]), p => Assert.Equal(
+            0.5 * spread.ExposurePerShare(layers) * spread.BoundPerMm2(new(p.First.Point.DistanceMm(deposit.Point)), layers, new(4), new(0.05)), p.Second, 2e-6));
+    }
+
+    [Fact]
+    public void Muscles_of_the_upper_face_have_the_plain_sheet_on_which_their_trials_were_fitted() =>
+        Assert.All(ReferenceFace.Atlas.Muscles.Where(m => FaceArea.OfMuscle(m.Id) != FaceArea.Other), m => Assert.Null(m.TissueBelowMm));
+
     private static double Slow(TreatmentPlan plan, int m, FacePoint at)
     {
         var muscle = ReferenceFace.Atlas.Muscles[m];
