@@ -1,5 +1,3 @@
-using Glabella.Pharmacology;
-
 namespace Glabella.Calibration;
 
 /// <summary>How published figures scatter about the model: within a trial and between trials.</summary>
@@ -15,14 +13,14 @@ public sealed record FitNoise(
     // Durations of single subjects spread by about half their median; the median of n of them by 1.25 times that over √n.
     private const double MedianScatter = 1.25 * 0.5;
 
-    /// <summary>From the settings and the constants of the model.</summary>
-    public static FitNoise Of(FitSettings settings, ModelParameters parameters)
+    private const int PriorTrials = 5;
+
+    /// <summary>What was thought of before a fit.</summary>
+    public static FitNoise Of(FitSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(parameters);
         return new(
-            settings.EndpointSd, settings.EndpointFloor, settings.DurationSd,
-            parameters["trial.log-effect-sd"], parameters["trial.severity-sd"], settings.HuberLimit);
+            settings.EndpointSd, settings.EndpointFloor, settings.DurationSd, settings.LogEffectSd, settings.SeveritySd, settings.HuberLimit);
     }
 
     /// <summary>Variance of a figure about its own trial: sampling, and what the endpoint means there.</summary>
@@ -48,9 +46,32 @@ public sealed record FitNoise(
         return share * (1 - share) / row.Size;
     }
 
-    private double Discrepancy(FitRow row, double predicted) => row.IsShare
-        ? Square(EndpointFloor + ((EndpointSd - EndpointFloor) * 4 * predicted * (1 - predicted)))
-        : Square(DurationSd * predicted);
+    /// <summary>The noise with spreads between trials as large as the trials of a fit ask for: one step of expectation and maximisation.</summary>
+    /// <param name="trials">What each had of its own, in standard deviations of this noise.</param>
+    /// <param name="prior">The spreads thought of before, which count as much as five trials.</param>
+    public FitNoise Updated(IReadOnlyCollection<TrialEstimate> trials, FitNoise prior)
+    {
+        ArgumentNullException.ThrowIfNull(trials);
+        ArgumentNullException.ThrowIfNull(prior);
+        double Spread(double own, double before, Func<TrialEstimate, double> square) =>
+            Math.Sqrt(((PriorTrials * Square(before)) + (Square(own) * trials.Sum(square))) / (PriorTrials + trials.Count));
+        return this with
+        {
+            LogEffectSd = Spread(LogEffectSd, prior.LogEffectSd, t => Square(t.LogEffect) + Square(t.LogEffectSd)),
+            SeveritySd = Spread(SeveritySd, prior.SeveritySd, t => Square(t.Severity) + Square(t.SeveritySd)),
+        };
+    }
+
+    /// <summary>Variance beyond sampling: what an endpoint means in one trial and not in another.</summary>
+    /// <param name="row">The figure.</param>
+    /// <param name="predicted">What the model says of it.</param>
+    public double Discrepancy(FitRow row, double predicted)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.IsShare
+            ? Square(EndpointFloor + ((EndpointSd - EndpointFloor) * 4 * predicted * (1 - predicted)))
+            : Square(DurationSd * predicted);
+    }
 
     private static double Square(double x) => x * x;
 }

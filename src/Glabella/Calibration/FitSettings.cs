@@ -9,6 +9,8 @@ namespace Glabella.Calibration;
 /// <param name="EndpointSd">Scatter of a published share about its own trial that is not sampling: definitions, missing subjects, rounding. Share at one half, 0 to 1.</param>
 /// <param name="EndpointFloor">The same at 0 and 1.</param>
 /// <param name="DurationSd">Scatter of a published median about its own trial, as a share of it.</param>
+/// <param name="LogEffectSd">Spread between trials of the logarithm of effective toxin, before the fit: it is estimated too.</param>
+/// <param name="SeveritySd">Spread between trials of the graded severity after treatment, likewise.</param>
 /// <param name="HuberLimit">A trial that misses by more root-mean-square standard deviations than this loses weight.</param>
 /// <param name="Reasons">Why these figures, by name.</param>
 /// <param name="Parameters">The constants that are fitted.</param>
@@ -18,6 +20,8 @@ public sealed record FitSettings(
     double EndpointSd,
     double EndpointFloor,
     double DurationSd,
+    double LogEffectSd,
+    double SeveritySd,
     double HuberLimit,
     ImmutableDictionary<string, string> Reasons,
     ImmutableArray<FitParameter> Parameters)

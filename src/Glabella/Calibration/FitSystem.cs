@@ -21,7 +21,7 @@ internal sealed class FitSystem
         (_curvature, _gradient) = (new double[parameters.Length, parameters.Length], new double[parameters.Length]);
         foreach (var block in _blocks.Where(b => b.Factor is not null))
         {
-            AddTrial(block, block.Factor!);
+            AddTrial(block, block.Factor!, 1, _curvature, _gradient);
         }
 
         for (var k = 0; k < parameters.Length; k++)
@@ -60,19 +60,38 @@ internal sealed class FitSystem
         return ([.. at.Select((x, k) => x + (scale * step[k]))], gain);
     }
 
-    public JointFitResult Result(FitStatus status, int iterations, ImmutableArray<double> at) => new(
-        status, iterations, at, new Cholesky(_curvature).Inverse(), Objective, _response, _slopes, [.. _blocks.Select(TrialEstimate.Of)]);
+    /// <summary>Where the fit goes without some trials, in one step of the linear system, and the covariance there. Exact when the model is linear.</summary>
+    /// <param name="at">The point of this system.</param>
+    /// <param name="isLeftOut">Whether a row is.</param>
+    public (ImmutableArray<double> To, double[,] Covariance) Without(ImmutableArray<double> at, Func<int, bool> isLeftOut)
+    {
+        var (curvature, gradient) = ((double[,])_curvature.Clone(), (double[])_gradient.Clone());
+        foreach (var block in _blocks.Where(b => b.Factor is not null && b.Rows.All(isLeftOut)))
+        {
+            AddTrial(block, block.Factor!, -1, curvature, gradient);
+        }
 
-    private void AddTrial(TrialBlock block, Cholesky factor)
+        var factor = new Cholesky(curvature);
+        var step = factor.Solve(gradient);
+        return ([.. at.Select((x, k) => x + Math.Clamp(step[k], -_parameters[k].Sd, _parameters[k].Sd))], factor.Inverse());
+    }
+
+    public JointFitResult Result(FitStatus status, int iterations, ImmutableArray<double> at) => new(
+        status, iterations, at, new Cholesky(_curvature).Inverse(), Objective, _response, _slopes, [.. _blocks.Select(TrialEstimate.Of)])
+    {
+        System = this,
+    };
+
+    private void AddTrial(TrialBlock block, Cholesky factor, int sign, double[,] curvature, double[] gradient)
     {
         var residuals = factor.Whiten(block.Residuals);
-        var slopes = Enumerable.Range(0, _gradient.Length).Select(k => factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
-        for (var k = 0; k < _gradient.Length; k++)
+        var slopes = Enumerable.Range(0, gradient.Length).Select(k => factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
+        for (var k = 0; k < gradient.Length; k++)
         {
-            _gradient[k] += block.Weight * Dot(slopes[k], residuals);
-            for (var l = 0; l < _gradient.Length; l++)
+            gradient[k] += sign * block.Weight * Dot(slopes[k], residuals);
+            for (var l = 0; l < gradient.Length; l++)
             {
-                _curvature[k, l] += block.Weight * Dot(slopes[k], slopes[l]);
+                curvature[k, l] += sign * block.Weight * Dot(slopes[k], slopes[l]);
             }
         }
     }

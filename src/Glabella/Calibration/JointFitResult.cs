@@ -19,4 +19,32 @@ public sealed record JointFitResult(
     double Objective,
     TrialResponse Response,
     double[,] Slopes,
-    ImmutableArray<TrialEstimate> Trials);
+    ImmutableArray<TrialEstimate> Trials)
+{
+    /// <summary>The linear system of the last point.</summary>
+    internal FitSystem? System { get; init; }
+
+    /// <summary>Where the fit goes without some rows' trials, in one step, and the covariance there. Exact when the model is linear.</summary>
+    /// <param name="isLeftOut">Whether a row, by its place, is left out; a trial goes when all its rows do.</param>
+    /// <exception cref="InvalidOperationException">The result was not made by a fit.</exception>
+    public (ImmutableArray<double> Fitted, double[,] Covariance) Without(Func<int, bool> isLeftOut) =>
+        (System ?? throw new InvalidOperationException("Only the result of a fit knows its linear system.")).Without(Fitted, isLeftOut);
+
+    /// <summary>Variance of a row's prediction by the uncertainty of the constants.</summary>
+    /// <param name="row">Its place.</param>
+    /// <param name="covariance">Of the constants.</param>
+    public double ParameterVariance(int row, double[,] covariance)
+    {
+        ArgumentNullException.ThrowIfNull(covariance);
+        var sum = 0.0;
+        for (var k = 0; k < Fitted.Length; k++)
+        {
+            for (var l = 0; l < Fitted.Length; l++)
+            {
+                sum += Slopes[row, k] * covariance[k, l] * Slopes[row, l];
+            }
+        }
+
+        return sum;
+    }
+}
