@@ -22,7 +22,7 @@ internal sealed class LayeredTissue
     /// <param name="layers">From the skin down to the bone.</param>
     /// <param name="cellMm">Size of the cells; each layer holds a whole number of them.</param>
     /// <param name="wallMm">Radius of the far wall.</param>
-    public LayeredTissue(IEnumerable<TissueLayer> layers, double cellMm = 0.25, double wallMm = 40)
+    public LayeredTissue(IEnumerable<TissueLayer> layers, double cellMm = 0.25, double wallMm = 28)
     {
         _layers = [.. layers];
         _rings = (int)Math.Round(wallMm / cellMm);
