@@ -36,7 +36,7 @@ public sealed class Population
             normal[trait] = StandardNormal.Quantile(Math.Clamp(share, 1e-6, 1 - 1e-6));
         }
 
-        return distribution.At(normal, men) with { BrowHoldDeviate = normal[SubjectDistribution.Traits] };
+        return distribution.At(normal, men);
     }
 
     /// <summary>The digits of a number in a base, mirrored at the point.</summary>

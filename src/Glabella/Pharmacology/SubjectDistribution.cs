@@ -7,7 +7,7 @@ namespace Glabella.Pharmacology;
 public sealed class SubjectDistribution
 {
     /// <summary>Deviates that make a subject.</summary>
-    public const int Traits = 5;
+    public const int Traits = 6;
 
     private readonly double _sensitivitySd;
     private readonly double _logMaleLoss;
@@ -24,7 +24,7 @@ public sealed class SubjectDistribution
         _decay = (parameters["time.decay"], parameters["time.decay-sd"]);
     }
 
-    /// <summary>The subject with these deviates, in the order sensitivity, onset, decay, residual, severity before treatment.</summary>
+    /// <summary>The subject with these deviates, in the order sensitivity, onset, decay, residual, severity before treatment, hold of the brow.</summary>
     /// <param name="normals"><see cref="Traits"/> standard normal deviates.</param>
     /// <param name="isMale">Whether the toxin meets a man's muscle mass.</param>
     public VirtualSubject At(ReadOnlySpan<double> normals, bool isMale) => new(
@@ -32,5 +32,6 @@ public sealed class SubjectDistribution
         new Days(_onset.Median * Math.Exp(_onset.Sd * normals[1])),
         new Days(_decay.Median * Math.Exp(_decay.Sd * normals[2])),
         normals[3],
-        normals[4]);
+        normals[4],
+        normals[5]);
 }

@@ -10,7 +10,7 @@ namespace Glabella.Pharmacology;
 /// <param name="BaselineDeviate">Standard normal: severity at full contraction before treatment.</param>
 /// <param name="BrowHoldDeviate">Standard normal: how much the frontalis holds the brow up at rest.</param>
 public readonly record struct VirtualSubject(
-    double LogSensitivity, Days Onset, Days Decay, double ResidualDeviate, double BaselineDeviate, double BrowHoldDeviate = 0)
+    double LogSensitivity, Days Onset, Days Decay, double ResidualDeviate, double BaselineDeviate, double BrowHoldDeviate)
 {
     /// <summary>The shift by time and sensitivity at which the dose response is read.</summary>
     public double Shift(Days sinceInjection, double decayFactor) =>

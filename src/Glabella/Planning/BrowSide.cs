@@ -16,6 +16,9 @@ internal sealed class BrowSide
     private static readonly (string Muscle, double Medial, double Lateral)[] Depressors =
         [("corrugator-supercilii", 1 / 3.0, 0.5), ("procerus", 1 / 3.0, 0), ("depressor-supercilii", 1 / 3.0, 0), ("orbicularis-oculi", 0, 0.5)];
 
+    /// <summary>Ids of the muscles in the balance.</summary>
+    public static ImmutableArray<string> Muscles { get; } = ["frontalis", .. Depressors.Select(d => d.Muscle)];
+
     private BrowSide(Side side, EndplateTarget frontalis, double[] medial, double[] lateral, ImmutableArray<(EndplateTarget, double, double)> pulling)
     {
         (Side, Frontalis, Pulling) = (side, frontalis, pulling);

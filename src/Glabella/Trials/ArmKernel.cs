@@ -61,12 +61,18 @@ internal sealed class ArmKernel
     /// <summary>Weakness of every muscle, 0 to 1, at a shift by time and sensitivity.</summary>
     public void Weaken(double shift, Span<double> weakness)
     {
-        var factor = (float)Math.Min(Math.Exp(_hill * shift), Saturated);
+        var factor = Factor(shift);
         for (var m = 0; m < weakness.Length; m++)
         {
-            weakness[m] = Weakness(m, factor);
+            var (start, end) = _muscles.Runs[m];
+            weakness[m] = Weakness(start, _muscles.Weights.AsSpan(start, end - start), factor);
         }
     }
+
+    /// <summary>Weakness of part of a muscle at a shift, its endplates weighed otherwise.</summary>
+    public double Weakness(int muscle, ReadOnlySpan<float> weights, double shift) => Weakness(_muscles.Runs[muscle].Start, weights, Factor(shift));
+
+    private float Factor(double shift) => (float)Math.Min(Math.Exp(_hill * shift), Saturated);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread(ArmSite site, double acrossMm, double upMm, double septumShare)
@@ -100,14 +106,14 @@ internal sealed class ArmKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Weakness(int muscle, float factor)
+    private double Weakness(int start, ReadOnlySpan<float> weights, float factor)
     {
-        var (start, end) = _muscles.Runs[muscle];
+        ref var weight = ref MemoryMarshal.GetReference(weights);
         var sum = Vector512<float>.Zero;
-        for (var i = start; i < end; i += Vector512<float>.Count)
+        for (var i = 0; i < weights.Length; i += Vector512<float>.Count)
         {
-            var power = At(_power, i) * factor;
-            sum += At(_muscles.Weights, i) * (power / (power + Vector512<float>.One));
+            var power = At(_power, start + i) * factor;
+            sum += Vector512.LoadUnsafe(ref weight, (nuint)i) * (power / (power + Vector512<float>.One));
         }
 
         return Vector512.Sum(sum);

@@ -9,8 +9,9 @@ internal sealed class SexedArm
 {
     private readonly ArmKernel? _kernel;
     private readonly ImmutableArray<double[]> _lineShares;
-    private readonly ImmutableArray<(int Muscle, string Id)> _lids;
+    private readonly ImmutableArray<int> _lids;
     private readonly ImmutableArray<int> _smilers;
+    private readonly BrowWatch? _brows;
     private readonly double _lidThreshold;
     private readonly double _smileThreshold;
     private readonly double[] _weakness;
@@ -21,8 +22,9 @@ internal sealed class SexedArm
         _weakness = new double[muscles.Muscles.Length];
         _kernel = product is null ? null : new ArmKernel(muscles, ArmSites.Lay(arm, muscles, p), product, p);
         _lineShares = [.. protocol.Lines.Select(muscles.LineShares)];
-        _lids = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => e.m.BehindSeptum).Select(e => (e.i, e.m.Id))];
+        _lids = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => e.m.BehindSeptum).Select(e => e.i)];
         _smilers = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => TrialMuscles.Smiling.Contains(e.m.Id)).Select(e => e.i)];
+        _brows = protocol.Endpoints.Any(e => e.Endpoint == Endpoint.BrowPtosis) ? new BrowWatch(muscles, p) : null;
         (_lidThreshold, _smileThreshold) = (p["risk.eyelid-ptosis-weakness"], p["risk.smile-weakness"]);
     }
 
@@ -43,15 +45,33 @@ internal sealed class SexedArm
         return sum;
     }
 
-    /// <summary>Whether an unwanted effect shows at a shift.</summary>
+    /// <summary>Whether an unwanted effect has shown when the greatest shift so far is this.</summary>
     public bool Suffers(Endpoint endpoint, in SubjectTraits traits, double shift)
     {
-        Weaken(shift);
-        return endpoint.Code switch
+        if (_kernel is null)
         {
-            "AE_EYELID_PTOSIS" => _lids.Any(l => _weakness[l.Muscle] >= _lidThreshold),
-            "AE_SMILE" => _smilers.Any(m => _weakness[m] >= _smileThreshold),
-            _ => false,
-        };
+            return false;
+        }
+
+        if (endpoint == Endpoint.BrowPtosis)
+        {
+            return _brows!.Droops(_kernel, traits.Subject.BrowHoldDeviate, shift);
+        }
+
+        Weaken(shift);
+        return endpoint == Endpoint.EyelidPtosis ? Exceeds(_lids, _lidThreshold) : Exceeds(_smilers, _smileThreshold);
+    }
+
+    private bool Exceeds(ImmutableArray<int> muscles, double threshold)
+    {
+        foreach (var muscle in muscles)
+        {
+            if (_weakness[muscle] >= threshold)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -4,7 +4,7 @@ namespace Glabella.Trials;
 
 /// <summary>One subject of a trial: the same for the same seed and index, whatever is done to them.</summary>
 internal readonly record struct SubjectTraits(
-    bool IsMale, double Age, VirtualSubject Subject, double RatingBias, double HeightNormal, double SeptumShare, double ToneNormal)
+    bool IsMale, double Age, VirtualSubject Subject, double RatingBias, double HeightNormal, double SeptumShare)
 {
     // Each trait has its own stream; sites begin after them.
     private const ulong SexStream = 1;
@@ -12,7 +12,6 @@ internal readonly record struct SubjectTraits(
     private const ulong BiasStream = 3;
     private const ulong HeightStream = 4;
     private const ulong SeptumStream = 5;
-    private const ulong ToneStream = 6;
     private const ulong DistributionStream = 10;
     private const ulong FirstSiteStream = 100;
     private const ulong FirstVisitStream = 1000;
@@ -33,8 +32,7 @@ internal readonly record struct SubjectTraits(
             shape.Distribution.At(normals, isMale),
             shape.BiasMean + (shape.BiasSd * Normal(seed, BiasStream, counter)),
             Normal(seed, HeightStream, counter),
-            CounterRandom.Uniform(seed, SeptumStream, counter),
-            Normal(seed, ToneStream, counter));
+            CounterRandom.Uniform(seed, SeptumStream, counter));
     }
 
     /// <summary>Where the hand puts one site beside its point, in standard deviations.</summary>

@@ -84,11 +84,26 @@ internal sealed class TrialMuscles
         return -1;
     }
 
+    /// <summary>Other weights for the endplates of one muscle, as long as its run.</summary>
+    /// <param name="muscle">Its place here.</param>
+    /// <param name="indices">Endplates that count.</param>
+    /// <param name="weights">Of these.</param>
+    public float[] WeightsOver(int muscle, IEnumerable<int> indices, IEnumerable<double> weights)
+    {
+        var over = new float[Runs[muscle].End - Runs[muscle].Start];
+        foreach (var (index, weight) in indices.Zip(weights))
+        {
+            over[index] = (float)weight;
+        }
+
+        return over;
+    }
+
     private static bool IsWatched(FittedMuscle muscle, TrialProtocol protocol, TrialFace face, HashSet<Endpoint> endpoints) =>
         protocol.Lines.Any(line => SidesOf(line).Any(side => face.Mechanics.DriversOf(line, side).Any(d => d.Muscle == muscle.Id && d.Side == muscle.Side)))
         || (endpoints.Contains(Endpoint.EyelidPtosis) && muscle.BehindSeptum)
         || (endpoints.Contains(Endpoint.SmileAsymmetry) && Smiling.Contains(muscle.Id))
-        || (endpoints.Contains(Endpoint.BrowPtosis) && muscle.Role is MuscleRole.BrowElevator or MuscleRole.BrowDepressor);
+        || (endpoints.Contains(Endpoint.BrowPtosis) && BrowSide.Muscles.Contains(muscle.Id));
 
     private static ImmutableArray<(int Start, int End)> Layout(ImmutableArray<FittedMuscle> muscles)
     {
