@@ -60,7 +60,7 @@ internal sealed class EndplateField
     /// <summary>Distance beyond which nothing is bound.</summary>
     public double ReachMm { get; }
 
-    /// <summary>Adds what a deposit binds at some endplates of one muscle.</summary>
+    /// <summary>Adds what a deposit binds at some endplates of one muscle by the plain sheet.</summary>
     public void BindAt(
         FittedMuscle muscle, ReadOnlySpan<FacePoint> endplates, Deposit deposit, SpreadProfile profile, Span<double> density, SeptumClass septum = SeptumClass.Tight)
     {
