@@ -24,8 +24,6 @@ internal sealed class BrowRisk(FaceAtlas atlas, ModelParameters parameters) : IU
 
     public RiskKind Kind => RiskKind.Brow;
 
-    public bool IsBehindSeptum => false;
-
     public double Share(PlacedPlan placed, PopulationCourse course)
     {
         Span<double> raising = stackalloc double[Parts * Nodes];

@@ -6,9 +6,6 @@ internal interface IUnwantedEffect
     /// <summary>Which effect it is.</summary>
     RiskKind Kind { get; }
 
-    /// <summary>Whether the septum matters to it.</summary>
-    bool IsBehindSeptum { get; }
-
     /// <summary>The share of subjects who have it at some time after this placement.</summary>
     /// <param name="placed">The plan as placed.</param>
     /// <param name="course">Distribution of the greatest shift over subjects.</param>

@@ -11,11 +11,11 @@ internal sealed record RiskKind(string Id, string Name, string[] Muscles, string
 {
     public static RiskKind Eyelid { get; } = new(
         "eyelid-ptosis", "Drooping eyelid", ["levator-palpebrae-superioris"], "risk.eyelid-ptosis-weakness", "glabella-5",
-        "Relative to the label's glabellar pattern on this face. That figure is calibrated; the size of the effect of height, volume and dose is not validated: read it as an order, not as a percentage.");
+        "Relative to the label's glabellar pattern on this face. The pattern's figure is calibrated; the size of the effect of height, volume and dose is not validated: read it as an order, not as a percentage.");
 
     public static RiskKind Brow { get; } = new(
         "brow-ptosis", "Drooping brow", [], "brow.visible-drop", "forehead-5+glabella-5",
-        "Relative to the label's forehead and glabellar pattern on this face, from the balance of the muscles that raise and lower the brow. That figure is calibrated; the size of other effects is not validated.");
+        "Relative to the label's forehead and glabellar pattern on this face, from the balance of the muscles that raise and lower the brow. The pattern's figure is calibrated; the size of other effects is not validated, and low forehead sites may be riskier than it says.");
 
     public static RiskKind Smile { get; } = new(
         "smile-asymmetry", "Uneven smile", ["zygomaticus-major", "zygomaticus-minor"], "risk.smile-weakness", "crows-feet-3x2",

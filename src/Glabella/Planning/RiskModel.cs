@@ -61,7 +61,7 @@ internal sealed class RiskModel
     /// <summary>The share of subjects with the effect under each scenario, the usual assumptions first.</summary>
     public double[] Probabilities(RiskKind kind, Deposit[] deposits, ProductEffect effect, PopulationCourse course) =>
     [
-        .. _scenarios.Where(s => !s.Scenario.OfSeptum || s.Effects.Single(e => e.Kind == kind).IsBehindSeptum)
+        .. _scenarios.Where(s => s.Scenario.Concerns(kind))
             .Select(s => Probability(kind, deposits, effect, course, s)),
     ];
 

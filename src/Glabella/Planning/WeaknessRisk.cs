@@ -11,6 +11,9 @@ namespace Glabella.Planning;
 /// </remarks>
 internal sealed class WeaknessRisk : IUnwantedEffect
 {
+    // An endplate speaks for its neighbour: a test holds the thinned muscle to the whole one.
+    private const int Stride = 2;
+
     private readonly ImmutableArray<EndplateTarget> _targets;
     private readonly ImmutableArray<(SeptumClass Class, double Share)> _septa;
     private readonly double _threshold;
@@ -18,18 +21,15 @@ internal sealed class WeaknessRisk : IUnwantedEffect
     public WeaknessRisk(RiskKind kind, FaceAtlas atlas, ModelParameters parameters)
     {
         Kind = kind;
-        _targets = [.. atlas.Muscles.Where(m => kind.Muscles.Contains(m.Id)).Select(m => EndplateTarget.Of(m, e => e.Weight))];
+        _targets = [.. atlas.Muscles.Where(m => kind.Muscles.Contains(m.Id)).Select(m => EndplateTarget.Of(m, e => e.Weight, Stride))];
         _threshold = parameters[kind.Threshold];
-        IsBehindSeptum = _targets.Any(t => t.Muscle.BehindSeptum);
         var septum = new OrbitalSeptum(parameters);
-        _septa = IsBehindSeptum
+        _septa = _targets.Any(t => t.Muscle.BehindSeptum)
             ? [(SeptumClass.Open, septum.OpenShare), (SeptumClass.Tight, 1 - septum.OpenShare)]
             : [(SeptumClass.Tight, 1)];
     }
 
     public RiskKind Kind { get; }
-
-    public bool IsBehindSeptum { get; }
 
     public double Share(PlacedPlan placed, PopulationCourse course)
     {
