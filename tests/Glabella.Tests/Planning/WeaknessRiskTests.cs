@@ -20,16 +20,22 @@ public class WeaknessRiskTests
     {
         var placed = Placed(ReferenceFace.Plan("glabella-5").Moved(0, -lowerMm), Parameters, placement);
         var subject = new SlowSubject(placed.Deposits, Ona, Parameters);
+        var lids = ReferenceFace.Atlas.Muscles.Where(m => m.BehindSeptum)
+            .Select(m => (Weights: m.Endplates.Select(e => e.Weight).ToArray(), Open: subject.LogEffective(m, SeptumClass.Open), Tight: subject.LogEffective(m)))
+            .ToArray();
         var open = new OrbitalSeptum(Parameters).OpenShare;
+        var droop = Parameters["risk.eyelid-ptosis-weakness"];
         var spared = 0.0;
         const int Shifts = 1000;
         for (var i = 0; i < Shifts; i++)
         {
             var shift = Course.PeakMean + (Course.PeakSd * StandardNormal.Quantile((i + 0.5) / Shifts));
-            spared += SidesSpared(subject, shift, open) / Shifts;
+            spared += lids.Aggregate(1.0, (none, lid) => none * (1
+                - (subject.Weakness(lid.Open, lid.Weights, shift) >= droop ? open : 0)
+                - (subject.Weakness(lid.Tight, lid.Weights, shift) >= droop ? 1 - open : 0))) / Shifts;
         }
 
-        Assert.Equal(1 - spared, Eyelid(Parameters).Share(placed, Course), 0.002);
+        Assert.Equal(1 - spared, Eyelid(Parameters).Share(placed, Course), Math.Max(0.002, 0.03 * (1 - spared)));
     }
 
     [Fact]
@@ -61,20 +67,6 @@ public class WeaknessRiskTests
 
         var share = Eyelid(Parameters).Share(Placed(plan, Parameters, 0, sdMm: 0), Course);
         Assert.Equal(share, Eyelid(Parameters).Share(Placed(mirrored, Parameters, 0, sdMm: 0), Course), 0.01 * share);
-    }
-
-    private static double SidesSpared(SlowSubject subject, double shift, double open)
-    {
-        var spared = 1.0;
-        foreach (var levator in ReferenceFace.Atlas.Muscles.Where(m => m.BehindSeptum))
-        {
-            spared *= 1 - new[] { (Class: SeptumClass.Open, Share: open), (Class: SeptumClass.Tight, Share: 1 - open) }
-                .Where(septum => subject.Weakness(subject.LogEffective(levator, septum.Class), levator.Endplates.Select(e => e.Weight), shift)
-                    >= Parameters["risk.eyelid-ptosis-weakness"])
-                .Sum(septum => septum.Share);
-        }
-
-        return spared;
     }
 
     private static WeaknessRisk Eyelid(ModelParameters parameters) => new(RiskKind.Eyelid, ReferenceFace.Atlas, parameters);
