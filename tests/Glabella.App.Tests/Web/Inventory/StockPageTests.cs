@@ -35,4 +35,17 @@ public class StockPageTests(ClinicServer server)
 
         Assert.Null(gone.Document.GetElementById($"v-{vial.Id}"));
     }
+
+    [Fact]
+    public async Task The_label_of_each_vial_is_one_step_away()
+    {
+        var vial = await server.SealedVialAsync("LABEL-1");
+        using var browser = await server.SignedInAsync(Role.Injector);
+        var link = (await browser.GetAsync("/stock")).Document.QuerySelector($"#v-{vial.Id} a.labellink")!;
+
+        var page = await browser.GetAsync(link.GetAttribute("href")!);
+
+        Assert.Equal("label of Botox Cosmetic", link.TextContent);
+        Assert.Equal("Botox Cosmetic", page.Heading);
+    }
 }
