@@ -120,12 +120,13 @@ public sealed class LabelSheet
 
     private static IEnumerable<LabelLine> Amounts(ProductLabel label)
     {
-        yield return Line("Interval", $"At least {Show.Number(label.RetreatmentDays.Value)} days between treatments", label.RetreatmentDays);
         yield return Line("A session", $"{Show.Units(label.SessionUnits.Value)} over the areas above", label.SessionUnits);
         if (label.MaximumUnits is { } most)
         {
             yield return Line("At most", Show.Units(most.Value), most);
         }
+
+        yield return Line("Interval", $"At least {Show.Number(label.RetreatmentDays.Value)} days between treatments", label.RetreatmentDays);
     }
 
     /// <summary>The facts in words; what only the European label says comes after what holds anyway.</summary>
