@@ -23,7 +23,8 @@ public static class CommandLine
         new VersionOption(),
         Serve.Create(),
         new Command("plan", "Plans as files.") { PlanEvaluate.Create() },
-        new Command("trial", "Virtual trials: what a trial is expected to give, and within which interval.") { TrialRun.Create(), TrialMergeParts.Create() },
+        new Command("trial", "Virtual trials: what a trial is expected to give, and within which interval.") { TrialRun.Create(), TrialMergeParts.Create(), TrialCompare.Create() },
+        Calibrate.Create(),
         FaceDescribe.Create(),
     };
 

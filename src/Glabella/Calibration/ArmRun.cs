@@ -45,7 +45,7 @@ internal sealed class ArmRun
         }
 
         return (!key.StartsWith("product.", StringComparison.Ordinal) || key.StartsWith($"product.{Product}.", StringComparison.Ordinal))
-            && (!key.StartsWith("severity.residual", StringComparison.Ordinal) || !key.EndsWith("-lines", StringComparison.Ordinal) || key.EndsWith(Line, StringComparison.Ordinal))
+            && (!key.EndsWith("-lines", StringComparison.Ordinal) || key.EndsWith("." + Line, StringComparison.Ordinal))
             && (!key.StartsWith("onset.", StringComparison.Ordinal) || Counts(Endpoint.Onset))
             && (!key.StartsWith("severity.change-", StringComparison.Ordinal) || Counts(Endpoint.GlobalChange));
     }

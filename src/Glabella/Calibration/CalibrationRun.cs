@@ -10,6 +10,9 @@ public sealed class CalibrationRun
     // The spreads between trials and the constants settle together within a few rounds.
     private const int Rounds = 4;
 
+    // From a fit to nearly the same rows it is not far.
+    private const int StepsWithout = 3;
+
     private readonly ImmutableArray<CalibrationRow> _rows;
     private readonly FitSettings _settings;
     private readonly ModelParameters _start;
@@ -33,14 +36,13 @@ public sealed class CalibrationRun
     public (JointFitResult Fit, FitNoise Noise) Fit(int iterations, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var prior = FitNoise.Of(_settings);
-        var model = new TrialRowModel(_rows, _start, _settings, _threads);
-        ImmutableArray<FitRow> rows = [.. _rows.Select(FitRow.Of)];
+        var (rows, model) = Problem(_rows);
         var noise = prior;
-        var fit = new JointFit(rows, _settings.Parameters, noise, model.Predict).Run(_settings.Of(_start), iterations, progress, stop);
+        var fit = new JointFit(rows, _settings.Parameters, noise, model).Run(_settings.Of(_start), iterations, progress, stop);
         for (var round = 1; round < Rounds; round++)
         {
             noise = noise.Updated(fit.Trials, prior);
-            fit = new JointFit(rows, _settings.Parameters, noise, model.Predict).Run(fit.Fitted, iterations, progress, stop);
+            fit = new JointFit(rows, _settings.Parameters, noise, model).Run(fit.Fitted, iterations, progress, stop);
         }
 
         return (fit, noise);
@@ -50,15 +52,16 @@ public sealed class CalibrationRun
     /// <param name="fit">The fit.</param>
     /// <param name="noise">Its noise.</param>
     /// <param name="parametersHash">Of the constants as they will be stored.</param>
+    /// <param name="refit">Whether each trial is left out of a fit of its own, instead of one step of the linear system.</param>
     /// <param name="stop">Ends the run with <see cref="OperationCanceledException"/>.</param>
-    public CalibrationReport Report(JointFitResult fit, FitNoise noise, string parametersHash, CancellationToken stop = default)
+    public CalibrationReport Report(JointFitResult fit, FitNoise noise, string parametersHash, bool refit = false, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(noise);
         var entries = new CalibrationReport.RowEntry[_rows.Length];
         foreach (var trial in Enumerable.Range(0, _rows.Length).GroupBy(r => _rows[r].Cluster))
         {
-            Predict([.. trial], fit, noise, entries, stop);
+            Predict([.. trial], refit ? Refit(trial.Key, fit, noise, stop) : fit.Without(trial.Contains), fit, noise, entries, stop);
         }
 
         return new(
@@ -67,11 +70,34 @@ public sealed class CalibrationRun
             Identifiability.Constants(fit, _settings.Parameters), Identifiability.Directions(fit, _settings.Parameters));
     }
 
-    private void Predict(int[] trial, JointFitResult fit, FitNoise noise, CalibrationReport.RowEntry[] entries, CancellationToken stop)
+    /// <summary>Rows of trials, then those of muscles, and what predicts both.</summary>
+    private (ImmutableArray<FitRow> Rows, RowModel Model) Problem(ImmutableArray<CalibrationRow> rows)
     {
-        var (without, covariance) = fit.Without(trial.Contains);
+        var trials = new TrialRowModel(rows, _start, _settings, _threads);
+        MuscleModel[] muscles = [.. _settings.Muscles.Select(target => new MuscleModel(target, _start))];
+        double[][] Predict(IReadOnlyList<ModelPoint> points, CancellationToken stop) =>
+        [
+            .. trials.Predict(points, stop).Zip(points, (predicted, point) =>
+            {
+                var constants = _settings.At(_start, point.Fitted);
+                return predicted.Concat(muscles.Select(m => m.Lost(constants, point.Effect.LogEffect))).ToArray();
+            }),
+        ];
+        return ([.. rows.Select(FitRow.Of), .. _settings.Muscles.Select(m => m.Row)], Predict);
+    }
+
+    private (ImmutableArray<double> Fitted, double[,] Covariance) Refit(string trial, JointFitResult fit, FitNoise noise, CancellationToken stop)
+    {
+        var (rows, model) = Problem([.. _rows.Where(r => r.Cluster != trial)]);
+        var result = new JointFit(rows, _settings.Parameters, noise, model).Run(fit.Fitted, StepsWithout, stop: stop);
+        return (result.Fitted, result.Covariance);
+    }
+
+    private void Predict(
+        int[] trial, (ImmutableArray<double> Fitted, double[,] Covariance) without, JointFitResult fit, FitNoise noise, CalibrationReport.RowEntry[] entries, CancellationToken stop)
+    {
         var model = new TrialRowModel([.. trial.Select(r => _rows[r])], _start, _settings, _threads);
-        var predicted = model.Predict([new(without, TrialEffect.None)], stop)[0];
+        var predicted = model.Predict([new(without.Fitted, TrialEffect.None)], stop)[0];
         for (var i = 0; i < trial.Length; i++)
         {
             var row = trial[i];
@@ -80,7 +106,7 @@ public sealed class CalibrationRun
                 _rows[row].Source.Id,
                 Rounded(Math.Sqrt(between + fit.ParameterVariance(row, fit.Covariance))),
                 Rounded(predicted[i]),
-                Rounded(Math.Sqrt(between + fit.ParameterVariance(row, covariance))));
+                Rounded(Math.Sqrt(between + fit.ParameterVariance(row, without.Covariance))));
         }
     }
 

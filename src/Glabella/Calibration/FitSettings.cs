@@ -14,6 +14,7 @@ namespace Glabella.Calibration;
 /// <param name="HuberLimit">A trial that misses by more root-mean-square standard deviations than this loses weight.</param>
 /// <param name="Reasons">Why these figures, by name.</param>
 /// <param name="Parameters">The constants that are fitted.</param>
+/// <param name="Muscles">Measured losses of strength that are held beside the trials.</param>
 public sealed record FitSettings(
     int Subjects,
     ulong Seed,
@@ -24,7 +25,8 @@ public sealed record FitSettings(
     double SeveritySd,
     double HuberLimit,
     ImmutableDictionary<string, string> Reasons,
-    ImmutableArray<FitParameter> Parameters)
+    ImmutableArray<FitParameter> Parameters,
+    ImmutableArray<MuscleTarget> Muscles)
 {
     /// <summary>Below <c>data/</c>.</summary>
     public const string Path = "calibration/fit.json";
