@@ -10,6 +10,9 @@ public sealed class CalibrationRun
     // The spreads between trials and the constants settle together within a few rounds.
     private const int Rounds = 4;
 
+    // A tenth of a unit of deviance moves no constant by more than a third of its uncertainty, and most by far less.
+    private const double WorthwhileGain = 0.1;
+
     // From a fit to nearly the same rows it is not far.
     private const int StepsWithout = 3;
 
@@ -38,11 +41,11 @@ public sealed class CalibrationRun
         var prior = FitNoise.Of(_settings);
         var (rows, model) = Problem(_rows);
         var noise = prior;
-        var fit = new JointFit(rows, _settings.Parameters, noise, model).Run(_settings.Of(_start), iterations, progress, stop);
+        var fit = new JointFit(rows, _settings.Parameters, noise, model, WorthwhileGain).Run(_settings.Of(_start), iterations, progress, stop);
         for (var round = 1; round < Rounds; round++)
         {
             noise = noise.Updated(fit.Trials, prior);
-            fit = new JointFit(rows, _settings.Parameters, noise, model).Run(fit.Fitted, iterations, progress, stop);
+            fit = new JointFit(rows, _settings.Parameters, noise, model, WorthwhileGain).Run(fit.Fitted, iterations, progress, stop);
         }
 
         return (fit, noise);
@@ -89,7 +92,7 @@ public sealed class CalibrationRun
     private (ImmutableArray<double> Fitted, double[,] Covariance) Refit(string trial, JointFitResult fit, FitNoise noise, CancellationToken stop)
     {
         var (rows, model) = Problem([.. _rows.Where(r => r.Cluster != trial)]);
-        var result = new JointFit(rows, _settings.Parameters, noise, model).Run(fit.Fitted, StepsWithout, stop: stop);
+        var result = new JointFit(rows, _settings.Parameters, noise, model, WorthwhileGain).Run(fit.Fitted, StepsWithout, stop: stop);
         return (result.Fitted, result.Covariance);
     }
 

@@ -5,7 +5,6 @@ namespace Glabella.Calibration;
 /// <summary>The fit made linear at one point: A·Δ = g.</summary>
 internal sealed class FitSystem
 {
-    private readonly ImmutableArray<FitRow> _rows;
     private readonly ImmutableArray<FitParameter> _parameters;
     private readonly ImmutableArray<TrialBlock> _blocks;
     private readonly TrialResponse _response;
@@ -16,12 +15,12 @@ internal sealed class FitSystem
     public FitSystem(
         ImmutableArray<FitRow> rows, ImmutableArray<FitParameter> parameters, FitNoise noise, ImmutableArray<double> at, TrialResponse response, double[,] slopes)
     {
-        (_rows, _parameters, _response, _slopes) = (rows, parameters, response, slopes);
+        (_parameters, _response, _slopes) = (parameters, response, slopes);
         _blocks = TrialBlock.Of(rows, noise, response);
         (_curvature, _gradient) = (new double[parameters.Length, parameters.Length], new double[parameters.Length]);
-        foreach (var block in _blocks.Where(b => b.Factor is not null))
+        foreach (var block in _blocks)
         {
-            AddTrial(block, block.Factor!, 1, _curvature, _gradient);
+            AddTrial(block, 1, _curvature, _gradient);
         }
 
         for (var k = 0; k < parameters.Length; k++)
@@ -41,7 +40,7 @@ internal sealed class FitSystem
 
     /// <summary>The objective elsewhere, with the weights and covariances of this point.</summary>
     public double ObjectiveAt(ImmutableArray<double> at, double[] predicted) =>
-        _blocks.Sum(block => block.Misfit(_rows, predicted))
+        _blocks.Sum(block => block.Misfit(predicted))
         + _parameters.Select((p, k) => Math.Pow((at[k] - p.FittedMean) / p.Sd, 2)).Sum();
 
     /// <summary>A damped step, no longer than a prior standard deviation in any constant, and what it gains if the model is linear.</summary>
@@ -66,9 +65,9 @@ internal sealed class FitSystem
     public (ImmutableArray<double> To, double[,] Covariance) Without(ImmutableArray<double> at, Func<int, bool> isLeftOut)
     {
         var (curvature, gradient) = ((double[,])_curvature.Clone(), (double[])_gradient.Clone());
-        foreach (var block in _blocks.Where(b => b.Factor is not null && b.Rows.All(isLeftOut)))
+        foreach (var block in _blocks.Where(b => b.Rows.All(isLeftOut)))
         {
-            AddTrial(block, block.Factor!, -1, curvature, gradient);
+            AddTrial(block, -1, curvature, gradient);
         }
 
         var factor = new Cholesky(curvature);
@@ -82,10 +81,10 @@ internal sealed class FitSystem
         System = this,
     };
 
-    private void AddTrial(TrialBlock block, Cholesky factor, int sign, double[,] curvature, double[] gradient)
+    private void AddTrial(TrialBlock block, int sign, double[,] curvature, double[] gradient)
     {
-        var residuals = factor.Whiten(block.Residuals);
-        var slopes = Enumerable.Range(0, gradient.Length).Select(k => factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
+        var residuals = block.Factor.Whiten(block.Residuals);
+        var slopes = Enumerable.Range(0, gradient.Length).Select(k => block.Factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
         for (var k = 0; k < gradient.Length; k++)
         {
             gradient[k] += sign * block.Weight * Dot(slopes[k], residuals);

@@ -6,7 +6,7 @@ namespace Glabella.Calibration;
 /// <summary>Fits constants to the rows of many trials at once, each trial with effects of its own that are integrated out.</summary>
 /// <remarks>
 /// <para>Minimises Σ_j w_j·r_jᵀV_j⁻¹r_j + Σ_k ((θ_k − m_k)/s_k)² over the fitted constants θ by Levenberg and Marquardt's method; V_j and the weights w_j
-/// are taken at the last point and held during a step (iteratively reweighted generalised least squares).</para>
+/// are taken at the last point and held during a step (iteratively reweighted generalised least squares). A lower bound stands for the figure to be expected above it.</para>
 /// <para>Valid while a row is nearly linear in the trial effects over one standard deviation. It ignores that trial effects may depend on product or area.
 /// docs/model/calibration.md.</para>
 /// <para>Source: Marquardt DW. J Soc Ind Appl Math 1963;11:431-41; Lindstrom MJ, Bates DM. Biometrics 1990;46:673-87; Huber PJ. Ann Math Stat 1964;35:73-101.</para>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glabella.Pharmacology;
 
 namespace Glabella.Calibration;
 
@@ -6,21 +7,24 @@ namespace Glabella.Calibration;
 /// <remarks>V = diag(own variance) + JεJεᵀ + JδJδᵀ: the trial's two effects are integrated out to first order, so that many rows of one trial tell little more than one.</remarks>
 internal sealed class TrialBlock
 {
-    private TrialBlock(string trial, ImmutableArray<int> rows, Cholesky? factor, double[] residuals, double[] ofEffect, double[] ofSeverity, double huberLimit)
+    private readonly double[] _targets;
+
+    private TrialBlock(string trial, ImmutableArray<int> rows, double[,] covariance, double[] targets, TrialResponse response, double huberLimit)
     {
-        (Trial, Rows, Factor, Residuals) = (trial, rows, factor, residuals);
-        (OfEffect, OfSeverity) = (ofEffect, ofSeverity);
-        var misfit = factor is null ? 0 : Math.Sqrt(factor.Whiten(residuals).Average(r => r * r));
+        (Trial, Rows, Factor, _targets) = (trial, rows, new Cholesky(covariance), targets);
+        (OfEffect, OfSeverity) = ([.. rows.Select(r => response.OfEffect[r])], [.. rows.Select(r => response.OfSeverity[r])]);
+        Residuals = ResidualsOf(response.Predicted);
+        var misfit = Math.Sqrt(Factor.Whiten(Residuals).Average(r => r * r));
         Weight = misfit <= huberLimit ? 1 : huberLimit / misfit;
     }
 
     public string Trial { get; }
 
-    /// <summary>The rows that count here: a bound that the model keeps says nothing.</summary>
+    /// <summary>Places of its rows.</summary>
     public ImmutableArray<int> Rows { get; }
 
-    /// <summary>Of V; null when no row counts.</summary>
-    public Cholesky? Factor { get; }
+    /// <summary>Of V.</summary>
+    public Cholesky Factor { get; }
 
     /// <summary>Published less predicted.</summary>
     public double[] Residuals { get; }
@@ -36,33 +40,41 @@ internal sealed class TrialBlock
 
     /// <summary>The blocks of all trials, in the order of their first rows.</summary>
     public static ImmutableArray<TrialBlock> Of(ImmutableArray<FitRow> rows, FitNoise noise, TrialResponse response) =>
-    [
-        .. Enumerable.Range(0, rows.Length).GroupBy(r => rows[r].Trial)
-            .Select(trial => Of(trial.Key, [.. trial.Where(r => !rows[r].IsBound || response.Predicted[r] < rows[r].Published)], rows, noise, response)),
-    ];
+        [.. Enumerable.Range(0, rows.Length).GroupBy(r => rows[r].Trial).Select(trial => Of(trial.Key, [.. trial], rows, noise, response))];
 
-    /// <summary>wᵢ·rᵀV⁻¹r for residuals of these rows.</summary>
-    public double Misfit(ImmutableArray<FitRow> rows, double[] predicted) => Factor is null ? 0
-        : Weight * Factor.Whiten([.. Rows.Select(r => Residual(rows[r], predicted[r]))]).Sum(w => w * w);
+    /// <summary>w·rᵀV⁻¹r of other predictions of all rows.</summary>
+    public double Misfit(double[] predicted) => Weight * Factor.Whiten(ResidualsOf(predicted)).Sum(w => w * w);
 
     private static TrialBlock Of(string trial, ImmutableArray<int> at, ImmutableArray<FitRow> rows, FitNoise noise, TrialResponse response)
     {
-        double[] ofEffect = [.. at.Select(r => response.OfEffect[r])];
-        double[] ofSeverity = [.. at.Select(r => response.OfSeverity[r])];
-        double[] residuals = [.. at.Select(r => Residual(rows[r], response.Predicted[r]))];
         var covariance = new double[at.Length, at.Length];
         for (var i = 0; i < at.Length; i++)
         {
             for (var j = 0; j < at.Length; j++)
             {
-                covariance[i, j] = (ofEffect[i] * ofEffect[j]) + (ofSeverity[i] * ofSeverity[j])
+                covariance[i, j] = (response.OfEffect[at[i]] * response.OfEffect[at[j]]) + (response.OfSeverity[at[i]] * response.OfSeverity[at[j]])
                     + (i == j ? noise.Variance(rows[at[i]], response.Predicted[at[i]]) : 0);
             }
         }
 
-        return new(trial, at, at.IsEmpty ? null : new Cholesky(covariance), residuals, ofEffect, ofSeverity, noise.HuberLimit);
+        double[] targets = [.. at.Select((r, i) => Target(rows[r], response.Predicted[r], Math.Sqrt(covariance[i, i])))];
+        return new(trial, at, covariance, targets, response, noise.HuberLimit);
     }
 
-    private static double Residual(FitRow row, double predicted) =>
-        row.IsBound ? Math.Max(0, row.Published - predicted) : row.Published - predicted;
+    /// <summary>The figure; of a lower bound the figure to be expected above it, as in the method of expectation and maximisation for censored data.</summary>
+    private static double Target(FitRow row, double predicted, double sd)
+    {
+        if (!row.IsBound)
+        {
+            return row.Published;
+        }
+
+        var z = (row.Published - predicted) / sd;
+        var above = StandardNormal.Cumulative(-z);
+
+        // Far above the prediction the expectation is at the bound itself.
+        return above < 1e-12 ? row.Published : predicted + (sd * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI) / above);
+    }
+
+    private double[] ResidualsOf(double[] predicted) => [.. Rows.Select((r, i) => _targets[i] - predicted[r])];
 }

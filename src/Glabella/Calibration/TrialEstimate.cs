@@ -2,7 +2,7 @@ namespace Glabella.Calibration;
 
 /// <summary>What one trial seems to have had of its own, in standard deviations between trials (empirical Bayes, to first order).</summary>
 /// <param name="Trial">Its name.</param>
-/// <param name="Rows">Number of its rows that count.</param>
+/// <param name="Rows">Number of its rows.</param>
 /// <param name="LogEffect">On the logarithm of effective toxin.</param>
 /// <param name="LogEffectSd">Standard deviation of that estimate.</param>
 /// <param name="Severity">On the graded severity after treatment.</param>
@@ -12,11 +12,6 @@ public sealed record TrialEstimate(string Trial, int Rows, double LogEffect, dou
 {
     internal static TrialEstimate Of(TrialBlock block)
     {
-        if (block.Factor is null)
-        {
-            return new(block.Trial, 0, 0, 1, 0, 1, 1);
-        }
-
         var solved = block.Factor.Solve(block.Residuals);
         return new(
             block.Trial,

@@ -91,7 +91,7 @@ public static class ValidationPictures
 
     private static string Trials(CalibrationReport report)
     {
-        var rows = report.Trials.Where(t => t.Rows > 0).ToArray();
+        var rows = report.Trials;
         var height = 108 + (20 * rows.Length);
         var drawing = new SvgDrawing(980, height + 50, "What each trial seems to have had of its own");
         drawing.Text(24, 28, "What each trial seems to have had of its own (never used to predict)", "title");

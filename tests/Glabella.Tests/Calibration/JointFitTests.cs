@@ -70,14 +70,22 @@ public class JointFitTests
     }
 
     [Fact]
-    public void A_bound_that_is_kept_says_nothing_and_one_that_is_broken_pulls()
+    public void A_bound_far_below_says_nothing_and_one_that_is_broken_pulls_as_the_censored_likelihood_does()
     {
-        FitRow Bound(double at) => new("t", at, 1000, true, true);
-        ImmutableArray<FitParameter> one = [new("a", ParameterTransform.Identity, 0.5, 0.1, "wide")];
-        double[][] Itself(IReadOnlyList<ModelPoint> points, CancellationToken stop) => [.. points.Select(p => new[] { p.Fitted[0] })];
+        const double PriorSd = 0.1;
+        ImmutableArray<FitParameter> one = [new("a", ParameterTransform.Identity, 0.5, PriorSd, "wide")];
+        double Fitted(double bound)
+        {
+            double[][] Itself(IReadOnlyList<ModelPoint> points, CancellationToken stop) => [.. points.Select(p => new[] { p.Fitted[0] })];
+            return new JointFit([new("t", bound, 1_000_000_000, true, true)], one, Noise, Itself, 1e-12).Run([0.5], 200).Fitted[0];
+        }
 
-        Assert.Equal(0.5, new JointFit([Bound(0.3)], one, Noise, Itself).Run([0.5], 20).Fitted[0], 1e-9);
-        Assert.InRange(new JointFit([Bound(0.7)], one, Noise, Itself).Run([0.5], 20).Fitted[0], 0.65, 0.7);
+        Assert.Equal(0.5, Fitted(0.3), 1e-6);
+
+        // At the greatest of ln Φ((a − bound)/s) − ((a − ½)/0.1)²/2, found by going through.
+        double Likelihood(double a) => Math.Log(StandardNormal.Cumulative((a - 0.7) / OwnSd)) - (Math.Pow((a - 0.5) / PriorSd, 2) / 2);
+        var greatest = Enumerable.Range(0, 40_000).Select(i => 0.5 + (i * 1e-5)).MaxBy(Likelihood);
+        Assert.Equal(greatest, Fitted(0.7), 1e-4);
     }
 
     [Fact]
