@@ -30,7 +30,7 @@ internal static class ArmSites
         var profiles = new Dictionary<double, SpreadProfile>();
         return
         [
-            .. arm.Patterns.Where(p => p.Units > 0).SelectMany(pattern => Protocols.Fit(pattern.Pattern, muscles.Face.Atlas, product)
+            .. arm.Patterns.Where(p => p.Units > 0).SelectMany(pattern => muscles.Face.SitesOf(pattern.Pattern, product)
                 .Select(site => Lay(site, pattern.Units / pattern.Pattern.Sites.Length, effect, muscles, field, profiles))),
         ];
     }
