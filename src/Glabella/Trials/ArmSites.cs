@@ -27,28 +27,31 @@ internal static class ArmSites
 
         var effect = ProductEffect.Find(parameters, product);
         var field = new EndplateField(muscles.Face.Atlas, parameters);
-        var profiles = new Dictionary<double, SpreadProfile>();
+        var tables = new Dictionary<Millilitres, SpreadTable>();
         return
         [
             .. arm.Patterns.Where(p => p.Units > 0).SelectMany(pattern => muscles.Face.SitesOf(pattern.Pattern, product)
-                .Select(site => Lay(site, pattern.Units / pattern.Pattern.Sites.Length, effect, muscles, field, profiles))),
+                .Select(site => Lay(site, pattern.Units / pattern.Pattern.Sites.Length, effect, muscles, field, tables))),
         ];
     }
 
     private static ArmSite Lay(
-        PlannedInjection site, decimal units, ProductEffect effect, TrialMuscles muscles, EndplateField field, Dictionary<double, SpreadProfile> profiles)
+        PlannedInjection site, decimal units, ProductEffect effect, TrialMuscles muscles, EndplateField field, Dictionary<Millilitres, SpreadTable> tables)
     {
         var deposit = new Deposit(site.Point, site.Depth.Value, effect.Relative(new Dose(units, effect.Product)), VolumeOf(site.Area, effect.Product));
         return new(
             deposit.Point,
             (float)deposit.RelativeDose,
-            new SpreadTable(field.ProfileOf(deposit.Volume, profiles), field.ReachMm),
+            TableOf(deposit.Volume, field, tables),
             [
                 .. Enumerable.Range(0, muscles.Muscles.Length)
                     .Where(m => muscles.Muscles[m].Endplates.Any(e => e.Point.DistanceMm(deposit.Point) < field.ReachMm + ScatterMm))
                     .Select(m => (m, muscles.Muscles[m].BehindSeptum ? 1 : (float)field.Capture(muscles.Muscles[m], deposit.DepthMm))),
             ]);
     }
+
+    private static SpreadTable TableOf(Millilitres volume, EndplateField field, Dictionary<Millilitres, SpreadTable> tables) =>
+        tables.TryGetValue(volume, out var table) ? table : tables[volume] = new(field.ProfileOf(volume, []), field.ReachMm);
 
     /// <summary>Arms are blinded by equal volumes, so the volume at a site is the label's whatever the dose.</summary>
     private static Millilitres VolumeOf(string area, ToxinProduct product)
