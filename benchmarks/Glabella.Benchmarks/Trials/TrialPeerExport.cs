@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Text.Json;
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
@@ -67,15 +66,13 @@ internal static class TrialPeerExport
                 y = site.Point.Y,
                 z = site.Point.Z,
                 dose = muscleOf.Select(m => site.RelativeDose * site.Reached.Where(r => r.Muscle == m).Sum(r => r.Capture)),
-                perMm2 = Enumerable.Range(0, Entries).Select(i => Entry(site.Spread, (i + 0.5) * field.ReachMm / Entries)),
+                perMm2 = Enumerable.Range(0, Entries).Select(i => site.Spread.At((i + 0.5) * field.ReachMm / Entries * SpreadTable.PerMm(field.ReachMm))),
             }),
         };
     }
 
     // As fine as the table of the engine.
     private const int Entries = 4096;
-
-    private static float Entry(SpreadTable spread, double distanceMm) => spread.At(Vector512.Create((float)(distanceMm * distanceMm)))[0];
 
     private readonly record struct FacePointAndWeight(double X, double Y, double Z, double Weight);
 }

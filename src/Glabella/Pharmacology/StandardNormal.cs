@@ -16,6 +16,36 @@ internal static class StandardNormal
         return z > 0 ? 1 - tail : tail;
     }
 
+    /// <summary>The same to 3e-9, several times as fast: a cubic between knots that have the value and the slope of the distribution.</summary>
+    public static double QuickCumulative(double z)
+    {
+        var place = (z + KnotReach) * KnotsPerUnit;
+        if (!(place > 0))
+        {
+            return 0;
+        }
+
+        var knot = (int)place;
+        if (knot >= Knots.Length - 1)
+        {
+            return 1;
+        }
+
+        var t = place - knot;
+        var (from, to) = (Knots[knot], Knots[knot + 1]);
+        var rise = to.Value - from.Value;
+        return from.Value + (t * (from.Slope + (t * ((3 * rise) - (2 * from.Slope) - to.Slope + (t * (from.Slope + to.Slope - (2 * rise)))))));
+    }
+
+    private const int KnotReach = 8;
+    private const int KnotsPerUnit = 32;
+
+    private static readonly (double Value, double Slope)[] Knots =
+    [
+        .. Enumerable.Range(-KnotReach * KnotsPerUnit, (2 * KnotReach * KnotsPerUnit) + 1).Select(i => (double)i / KnotsPerUnit)
+            .Select(z => (Cumulative(z), Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI) / KnotsPerUnit)),
+    ];
+
     /// <summary>The value below which a share of the distribution lies: Acklam's rational start, then one step of Halley on <see cref="Cumulative"/>, about 1e-14.</summary>
     /// <param name="share">Between 0 and 1, both excluded.</param>
     public static double Quantile(double share)

@@ -10,7 +10,7 @@ namespace Glabella.Trials;
 /// <summary>What the toxin of one arm does in one subject's muscles. Holds the working memory of one thread.</summary>
 /// <remarks>
 /// <para>cʰ at an endplate = (a/a₅₀)^(αh)·e^(h(λ + s)): the first factor is computed once a subject, time and sensitivity s come as one
-/// multiplier, so that a visit costs one multiplication, one addition and one division an endplate.</para>
+/// multiplier f, so that a visit costs one multiplication, one addition and half a division an endplate: what is kept is Σ w/(1 + f·cʰ).</para>
 /// <para>The same equations as <see cref="Planning.PlanEvaluator"/>, in single precision; a test holds the two together.</para>
 /// </remarks>
 internal sealed class ArmKernel
@@ -26,6 +26,13 @@ internal sealed class ArmKernel
     private readonly double _placementSdMm;
     private readonly double _commonHeightSdMm;
     private readonly OrbitalSeptum _septum;
+    private readonly float _perMm;
+    private readonly float[] _x;
+    private readonly float[] _y;
+    private readonly float[][] _depths;
+    private readonly float[][] _doses;
+    private readonly (int Start, int End)[][] _reached;
+    private readonly (int Muscle, int Start, int End)[][] _passing;
     private readonly float[] _power;
 
     public ArmKernel(TrialMuscles muscles, ImmutableArray<ArmSite> sites, ProductEffect effect, ModelParameters parameters)
@@ -35,10 +42,16 @@ internal sealed class ArmKernel
         var alpha = parameters["response.alpha"];
         var atHalfDensity = alpha * Math.Log(parameters["response.half-density"]);
         _exponent = (float)(_hill * alpha);
-        _logScales = [.. muscles.LogOffsets.Select(offset => (float)(_hill * (effect.LogEffect + offset - atHalfDensity)))];
+        _logScales = [.. muscles.LogOffsets.Select(offset => (float)(_hill * (effect.LogEffect + offset - atHalfDensity) / Math.Log(2)))];
         _placementSdMm = parameters["risk.placement-sd"];
         _commonHeightSdMm = parameters["risk.common-height-sd"];
         _septum = new OrbitalSeptum(parameters);
+        _perMm = (float)SpreadTable.PerMm(parameters["spread.cut-off"]);
+        (_x, _y) = ([.. muscles.X.Select(x => x * _perMm)], [.. muscles.Y.Select(y => y * _perMm)]);
+        _depths = [.. sites.Select(site => muscles.Z.Select(z => Squared((z - (float)site.Point.Z) * _perMm) + 1).ToArray())];
+        _doses = [.. sites.Select(DosesOf)];
+        _reached = [.. sites.Select(site => Joined(site.Reached.Select(r => muscles.Runs[r.Muscle])))];
+        _passing = [.. sites.Select(site => site.Reached.Where(r => muscles.Muscles[r.Muscle].BehindSeptum).Select(r => (r.Muscle, muscles.Runs[r.Muscle].Start, muscles.Runs[r.Muscle].End)).ToArray())];
         _power = new float[muscles.X.Length];
     }
 
@@ -49,67 +62,28 @@ internal sealed class ArmKernel
         for (var i = 0; i < _sites.Length; i++)
         {
             var (across, up) = SubjectTraits.Placement(seed, index, i);
-            Spread(_sites[i], _placementSdMm * across, (_placementSdMm * up) + (_commonHeightSdMm * traits.HeightNormal), traits.SeptumShare);
+            Spread(i, _placementSdMm * across, (_placementSdMm * up) + (_commonHeightSdMm * traits.HeightNormal), traits.SeptumShare);
         }
 
-        for (var m = 0; m < _logScales.Length; m++)
-        {
-            Raise(_power.AsSpan(_muscles.Runs[m].Start.._muscles.Runs[m].End), _logScales[m]);
-        }
+        Raise();
     }
 
     /// <summary>Weakness of every muscle, 0 to 1, at a shift by time and sensitivity.</summary>
     public void Weaken(double shift, Span<double> weakness)
     {
-        var factor = Factor(shift);
         for (var m = 0; m < weakness.Length; m++)
         {
             var (start, end) = _muscles.Runs[m];
-            weakness[m] = Weakness(start, _muscles.Weights.AsSpan(start, end - start), factor);
+            weakness[m] = Weakness(m, _muscles.Weights.AsSpan(start, end - start), shift);
         }
     }
 
     /// <summary>Weakness of part of a muscle at a shift, its endplates weighed otherwise.</summary>
-    public double Weakness(int muscle, ReadOnlySpan<float> weights, double shift) => Weakness(_muscles.Runs[muscle].Start, weights, Factor(shift));
-
-    private float Factor(double shift) => (float)Math.Min(Math.Exp(_hill * shift), Saturated);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Spread(ArmSite site, double acrossMm, double upMm, double septumShare)
-    {
-        var (x, y, z) = ((float)(site.Point.X + acrossMm), (float)(site.Point.Y + upMm), (float)site.Point.Z);
-        foreach (var (muscle, capture) in site.Reached)
-        {
-            var dose = site.RelativeDose * (_muscles.Muscles[muscle].BehindSeptum ? Passing(site.Point.Moved(acrossMm, upMm, 0), _septum.ClassOf(septumShare, _muscles.Muscles[muscle].Side)) : capture);
-            var (start, end) = _muscles.Runs[muscle];
-            for (var i = start; i < end; i += Vector512<float>.Count)
-            {
-                var (dx, dy, dz) = (At(_muscles.X, i) - Vector512.Create(x), At(_muscles.Y, i) - Vector512.Create(y), At(_muscles.Z, i) - Vector512.Create(z));
-                var bound = At(_power, i) + (site.Spread.At((dx * dx) + (dy * dy) + (dz * dz)) * dose);
-                bound.StoreUnsafe(ref _power[i]);
-            }
-        }
-    }
-
-    private float Passing(FacePoint placed, SeptumClass septum) =>
-        (float)_septum.Transmission(new Millimetres(_muscles.Face.Atlas.HeightAboveRimMm(placed)), septum);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Raise(Span<float> density, float logScale)
-    {
-        for (var i = 0; i < density.Length; i += Vector512<float>.Count)
-        {
-            ref var place = ref density[i];
-            var logPower = (Vector512.Log(Vector512.LoadUnsafe(ref place)) * _exponent) + Vector512.Create(logScale);
-            Vector512.Min(Vector512.Exp(logPower), Vector512.Create(Saturated)).StoreUnsafe(ref place);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Weakness(int start, ReadOnlySpan<float> weights, float factor)
+    public double Weakness(int muscle, ReadOnlySpan<float> weights, double shift)
     {
         ref var weight = ref MemoryMarshal.GetReference(weights);
-        var sum = Vector512<float>.Zero;
+        var (start, factor, sum) = (_muscles.Runs[muscle].Start, Vector512.Create(Factor(shift)), Vector512<float>.Zero);
         for (var i = 0; i < weights.Length; i += Vector512<float>.Count)
         {
             var power = At(_power, start + i) * factor;
@@ -118,6 +92,112 @@ internal sealed class ArmKernel
 
         return Vector512.Sum(sum);
     }
+
+    /// <summary>Share of the compression under a line that is lost at every shift; two at a time.</summary>
+    public void Weaken(LineWeights line, ReadOnlySpan<double> shifts, Span<double> weakness)
+    {
+        for (var i = 0; i < shifts.Length; i += 2)
+        {
+            var next = Math.Min(i + 1, shifts.Length - 1);
+            var (first, second) = Kept(line, Factor(shifts[i]), Factor(shifts[next]));
+            weakness[next] = line.Whole - second;
+            weakness[i] = line.Whole - first;
+        }
+    }
+
+    private float Factor(double shift) => (float)Math.Min(Math.Exp(_hill * shift), Saturated);
+
+    private void Spread(int index, double acrossMm, double upMm, double septumShare)
+    {
+        var (site, doses) = (_sites[index], _doses[index]);
+        foreach (var (muscle, start, end) in _passing[index])
+        {
+            doses.AsSpan(start..end).Fill(
+                site.RelativeDose * Passing(site.Point.Moved(acrossMm, upMm, 0), _septum.ClassOf(septumShare, _muscles.Muscles[muscle].Side)));
+        }
+
+        var (x, y) = ((float)(site.Point.X + acrossMm) * _perMm, (float)(site.Point.Y + upMm) * _perMm);
+        foreach (var (start, end) in _reached[index])
+        {
+            site.Spread.Add(_x.AsSpan(start..end), _y.AsSpan(start..end), _depths[index].AsSpan(start..end), doses.AsSpan(start..end), x, y, _power.AsSpan(start..end));
+        }
+    }
+
+    private float Passing(FacePoint placed, SeptumClass septum) =>
+        (float)_septum.Transmission(new Millimetres(_muscles.Face.Atlas.HeightAboveRimMm(placed)), septum);
+
+    /// <summary>From the bound density to cʰ, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Raise()
+    {
+        var exponent = Vector512.Create(_exponent);
+        for (var m = 0; m < _logScales.Length; m++)
+        {
+            var logScale = Vector512.Create(_logScales[m]);
+            var (start, end) = _muscles.Runs[m];
+            for (var i = start; i < end; i += Vector512<float>.Count)
+            {
+                QuickPower.Of(At(_power, i), exponent, logScale).StoreUnsafe(ref _power[i]);
+            }
+        }
+    }
+
+    /// <summary>Σ w/(1 + f·cʰ) at two factors: one division serves both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (double First, double Second) Kept(LineWeights line, float first, float second)
+    {
+        var (one, two) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        var (f, g) = (Vector512.Create(first), Vector512.Create(second));
+        foreach (var (start, end) in line.Runs)
+        {
+            for (var i = start; i < end; i += Vector512<float>.Count)
+            {
+                var power = At(_power, i);
+                var s = Vector512.FusedMultiplyAdd(power, f, Vector512<float>.One);
+                var t = Vector512.FusedMultiplyAdd(power, g, Vector512<float>.One);
+
+                // Where both are so large that their product overflows, nothing is kept, and 0 is what this gives.
+                var share = At(line.Weights, i) / (s * t);
+                one = Vector512.FusedMultiplyAdd(share, t, one);
+                two = Vector512.FusedMultiplyAdd(share, s, two);
+            }
+        }
+
+        return (Vector512.Sum(one), Vector512.Sum(two));
+    }
+
+    /// <summary>The dose a site gives to each endplate's layer; behind the septum it is set for each subject.</summary>
+    private float[] DosesOf(ArmSite site)
+    {
+        var doses = new float[_muscles.X.Length];
+        foreach (var (muscle, capture) in site.Reached)
+        {
+            doses.AsSpan(_muscles.Runs[muscle].Start.._muscles.Runs[muscle].End).Fill(site.RelativeDose * capture);
+        }
+
+        return doses;
+    }
+
+    /// <summary>Runs that follow each other as one.</summary>
+    private static (int Start, int End)[] Joined(IEnumerable<(int Start, int End)> runs)
+    {
+        var joined = new List<(int Start, int End)>();
+        foreach (var run in runs.Order())
+        {
+            if (joined.Count > 0 && joined[^1].End == run.Start)
+            {
+                joined[^1] = (joined[^1].Start, run.End);
+            }
+            else
+            {
+                joined.Add(run);
+            }
+        }
+
+        return [.. joined];
+    }
+
+    private static float Squared(float value) => value * value;
 
     private static Vector512<float> At(float[] values, int index) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)index);
 }

@@ -22,6 +22,8 @@ internal sealed class ArmSimulation
     private readonly Raters.Cumulative[] _investigator;
     private readonly Raters.Cumulative[] _subject;
     private readonly double[] _severity;
+    private readonly double[] _shifts;
+    private readonly double[][] _weakness;
 
     public ArmSimulation(TrialProtocol protocol, TrialArm arm, VisitPlan plan, ModelParameters p, TrialEffect effect)
     {
@@ -36,7 +38,8 @@ internal sealed class ArmSimulation
         _change = (p["severity.change-threshold"], 1 / p["severity.change-sd"]);
         _notice = (p["onset.notice-threshold"], 1 / p["onset.notice-sd"], p["onset.false-notice"]);
         (_investigator, _subject) = (new Raters.Cumulative[plan.Days.Length], new Raters.Cumulative[plan.Days.Length]);
-        _severity = new double[plan.Days.Length];
+        (_severity, _shifts) = (new double[plan.Days.Length], new double[plan.Days.Length]);
+        _weakness = [.. _lines.Select(_ => new double[Math.Max(1, plan.Days.Length)])];
     }
 
     /// <summary>Treats one subject, lets the raters read every visit, and counts.</summary>
@@ -69,10 +72,19 @@ internal sealed class ArmSimulation
 
     private void RateVisits(in SubjectTraits traits, SexedArm arm, ulong seed, long index)
     {
-        for (var visit = 0; visit < _plan.Days.Length; visit++)
+        for (var visit = 0; visit < _shifts.Length; visit++)
         {
-            var effort = _visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]);
-            var severity = Severity(traits, arm, Shift(traits, _plan.Days[visit]), effort);
+            _shifts[visit] = Shift(traits, _plan.Days[visit]);
+        }
+
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            arm.Weaken(line, _shifts, _weakness[line]);
+        }
+
+        for (var visit = 0; visit < _shifts.Length; visit++)
+        {
+            var severity = Severity(traits, visit, _visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]));
             _severity[visit] = severity;
             _investigator[visit] = _raters.Investigator(severity);
             _subject[visit] = _raters.Subject(severity, traits.RatingBias);
@@ -81,46 +93,45 @@ internal sealed class ArmSimulation
 
     private void Count(int reading, in SubjectTraits traits, SexedArm arm, double before, in Entry entry, ArmCounts counts)
     {
-        var (endpoint, day) = _plan.Readings[reading];
         var visit = _plan.VisitOf[reading];
-        if (VisitPlan.IsOfResponders(endpoint))
+        if (_plan.OfResponders[reading])
         {
-            CountResponders(reading, endpoint, visit, entry, counts);
+            CountResponders(reading, visit, entry, counts);
             return;
         }
 
-        var either = visit >= 0 ? 0 : AtGreatest(endpoint, traits, arm, before, day);
+        var either = visit >= 0 ? 0 : AtGreatest(_plan.Readings[reading], traits, arm, before);
         for (var grade = 2; grade <= 3; grade++)
         {
-            var share = visit >= 0 ? Share(endpoint, visit, grade, before, entry) : either;
+            var share = visit >= 0 ? Share(_plan.Criteria[reading], visit, grade, before, entry) : either;
             counts.Add(reading, grade - 2, entry.Of(grade) * share, entry.Of(grade));
         }
     }
 
     /// <summary>The probability that one subject meets an endpoint at a visit, given the investigator's grade before treatment.</summary>
-    private double Share(Endpoint endpoint, int visit, int grade, double before, in Entry entry)
+    private double Share(Criterion criterion, int visit, int grade, double before, in Entry entry)
     {
         var (inv, sub) = (_investigator[visit], _subject[visit]);
         var oneSubject = (entry.SubjectModerate * sub.Mild) + ((1 - entry.SubjectModerate) * sub.Moderate);
         var twoSubject = (entry.SubjectModerate * sub.None) + ((1 - entry.SubjectModerate) * sub.Mild);
-        return endpoint.Code switch
+        return criterion switch
         {
-            "NM_INV" => inv.Mild,
-            "NM_SUBJ" => sub.Mild,
-            "NM_COMP" => inv.Mild * sub.Mild,
-            "GE1_INV" => inv.OneBetter(grade),
-            "GE1_SUBJ" => oneSubject,
-            "GE1_COMP" => inv.OneBetter(grade) * oneSubject,
-            "GE2_INV" => inv.TwoBetter(grade),
-            "GE2_SUBJ" => twoSubject,
-            "GE2_COMP" => inv.TwoBetter(grade) * twoSubject,
-            "SUBJ_GE_PLUS2" => StandardNormal.Cumulative((before - _severity[visit] - _change.Threshold) * _change.PerSd),
-            _ => throw new ArgumentException($"No share is known for {endpoint.Code}."),
+            Criterion.NoneOrMildInvestigator => inv.Mild,
+            Criterion.NoneOrMildSubject => sub.Mild,
+            Criterion.NoneOrMildBoth => inv.Mild * sub.Mild,
+            Criterion.OneGradeInvestigator => inv.OneBetter(grade),
+            Criterion.OneGradeSubject => oneSubject,
+            Criterion.OneGradeBoth => inv.OneBetter(grade) * oneSubject,
+            Criterion.TwoGradesInvestigator => inv.TwoBetter(grade),
+            Criterion.TwoGradesSubject => twoSubject,
+            Criterion.TwoGradesBoth => inv.TwoBetter(grade) * twoSubject,
+            Criterion.GlobalChange => StandardNormal.Cumulative((before - _severity[visit] - _change.Threshold) * _change.PerSd),
+            _ => throw new ArgumentException($"No share is known for {criterion}."),
         };
     }
 
     /// <summary>Of those who had responded near the peak: who still responds, or has relapsed.</summary>
-    private void CountResponders(int reading, Endpoint endpoint, int visit, in Entry entry, ArmCounts counts)
+    private void CountResponders(int reading, int visit, in Entry entry, ArmCounts counts)
     {
         var (inv, sub) = (_investigator[visit], _subject[visit]);
         var (peakInv, peakSub) = (_investigator[_plan.ResponseVisit], _subject[_plan.ResponseVisit]);
@@ -128,44 +139,51 @@ internal sealed class ArmSimulation
         for (var grade = 2; grade <= 3; grade++)
         {
             var one = inv.OneBetter(grade);
-            var (responded, met) = endpoint.Code switch
+            var (responded, met) = _plan.Criteria[reading] switch
             {
-                "RELAPSE" => (peakInv.OneBetter(grade), 1 - one),
-                "MEDDUR_GE1" => (peakInv.OneBetter(grade), one),
-                "MEDDUR_NM" => (peakInv.Mild * peakSub.Mild, 1 - ((1 - inv.Mild) * (1 - sub.Mild))),
-                "MEDDUR_BASE" => (peakInv.Mild * peakSub.Mild, 1 - ((1 - one) * lostSubject)),
-                _ => throw new ArgumentException($"No responders are known for {endpoint.Code}."),
+                Criterion.Relapse => (peakInv.OneBetter(grade), 1 - one),
+                Criterion.DurationOfOneGrade => (peakInv.OneBetter(grade), one),
+                Criterion.DurationOfNoneOrMild => (peakInv.Mild * peakSub.Mild, 1 - ((1 - inv.Mild) * (1 - sub.Mild))),
+                Criterion.DurationToBaseline => (peakInv.Mild * peakSub.Mild, 1 - ((1 - one) * lostSubject)),
+                _ => throw new ArgumentException($"No responders are known for {_plan.Criteria[reading]}."),
             };
             counts.Add(reading, grade - 2, entry.Of(grade) * responded * met, entry.Of(grade) * responded);
         }
     }
 
     /// <summary>What has shown by a day: read at the greatest effect up to it.</summary>
-    private double AtGreatest(Endpoint endpoint, in SubjectTraits traits, SexedArm arm, double before, int day)
+    private double AtGreatest(Reading reading, in SubjectTraits traits, SexedArm arm, double before)
     {
         var subject = traits.Subject;
         var peak = EffectTimeCourse.Peak(subject.Onset, new Days(subject.Decay.Value * _decayFactor)).Value;
-        var shift = Shift(traits, Math.Min(day, peak));
-        if (endpoint != Endpoint.Onset)
+        var shift = Shift(traits, Math.Min(reading.Day, peak));
+        if (reading.Endpoint != Endpoint.Onset)
         {
-            return arm.Suffers(endpoint, traits, shift) ? 1 : 0;
+            return arm.Suffers(reading.Endpoint, traits, shift) ? 1 : 0;
         }
 
-        var eased = before - Severity(traits, arm, shift);
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            arm.Weaken(line, [shift], _weakness[line].AsSpan(0, 1));
+        }
+
+        var eased = before - Severity(traits, 0, 0);
         return _notice.False + ((1 - _notice.False) * StandardNormal.Cumulative((eased - _notice.Threshold) * _notice.PerSd));
     }
 
     private double Shift(in SubjectTraits traits, double day) => _effect.LogEffect + traits.Subject.Shift(new Days(day), _decayFactor);
 
     /// <summary>The worst of the lines that are graded.</summary>
-    private double Severity(in SubjectTraits traits, SexedArm arm, double shift, double effort = 0)
+    /// <param name="traits">Of the subject.</param>
+    /// <param name="visit">Whose weakness of the lines counts.</param>
+    /// <param name="effort">How much harder than usual the subject contracts, grades.</param>
+    private double Severity(in SubjectTraits traits, int visit, double effort)
     {
-        arm.Weaken(shift);
         var worst = 0.0;
         for (var line = 0; line < _lines.Length; line++)
         {
             var residual = _lines[line].Residual(traits.Subject.ResidualDeviate, traits.Age);
-            worst = Math.Max(worst, _lines[line].AtContraction(_before[line] + effort, 0, residual, _lines[line].Lost(arm.LineWeakness(line))));
+            worst = Math.Max(worst, _lines[line].AtContraction(_before[line] + effort, 0, residual, _lines[line].Lost(_weakness[line][visit])));
         }
 
         return worst + _effect.Severity;

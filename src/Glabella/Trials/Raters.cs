@@ -5,7 +5,7 @@ namespace Glabella.Trials;
 /// <summary>How investigator and subject read a severity as a grade from 0 to 3.</summary>
 /// <remarks>
 /// <para>Investigator: S + N(0, s_w). Subject: S + b_i + N(0, s_ws), with a lasting bias b_i. Grades by cuts at 0.5, 1.5 and 2.5. A reading's noise
-/// is independent of any other, so P(grade ≤ k) = Φ((k + ½ − S)/s) and products of such terms are exact. docs/model/severity.md.</para>
+/// is independent of any other, so P(grade ≤ k) = Φ((k + ½ − S)/s) and products of such terms are exact, to 3e-9. docs/model/severity.md.</para>
 /// </remarks>
 internal sealed class Raters(ModelParameters parameters)
 {
@@ -19,9 +19,9 @@ internal sealed class Raters(ModelParameters parameters)
     public Cumulative Subject(double severity, double bias) => Read(severity + bias, _perSubjectSd);
 
     private static Cumulative Read(double severity, double perSd) => new(
-        StandardNormal.Cumulative((0.5 - severity) * perSd),
-        StandardNormal.Cumulative((1.5 - severity) * perSd),
-        StandardNormal.Cumulative((2.5 - severity) * perSd));
+        StandardNormal.QuickCumulative((0.5 - severity) * perSd),
+        StandardNormal.QuickCumulative((1.5 - severity) * perSd),
+        StandardNormal.QuickCumulative((2.5 - severity) * perSd));
 
     /// <summary>P(grade ≤ 0), P(grade ≤ 1), P(grade ≤ 2).</summary>
     internal readonly record struct Cumulative(double None, double Mild, double Moderate)

@@ -8,7 +8,7 @@ namespace Glabella.Trials;
 internal sealed class SexedArm
 {
     private readonly ArmKernel? _kernel;
-    private readonly ImmutableArray<double[]> _lineShares;
+    private readonly ImmutableArray<LineWeights> _lines;
     private readonly ImmutableArray<int> _lids;
     private readonly ImmutableArray<int> _smilers;
     private readonly BrowWatch? _brows;
@@ -21,7 +21,7 @@ internal sealed class SexedArm
         var muscles = TrialMuscles.Of(protocol, sex, p);
         _weakness = new double[muscles.Muscles.Length];
         _kernel = product is null ? null : new ArmKernel(muscles, ArmSites.Lay(arm, muscles, p), product, p);
-        _lineShares = [.. protocol.Lines.Select(muscles.LineShares)];
+        _lines = [.. protocol.Lines.Select(line => LineWeights.Of(muscles, line))];
         _lids = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => e.m.BehindSeptum).Select(e => e.i)];
         _smilers = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => TrialMuscles.Smiling.Contains(e.m.Id)).Select(e => e.i)];
         _brows = protocol.Endpoints.Any(e => e.Endpoint == Endpoint.BrowPtosis) ? new BrowWatch(muscles, p) : null;
@@ -30,19 +30,16 @@ internal sealed class SexedArm
 
     public void Inject(in SubjectTraits traits, ulong seed, long index) => _kernel?.Inject(traits, seed, index);
 
-    /// <summary>Sets the weakness of every muscle at a shift by time and sensitivity.</summary>
-    public void Weaken(double shift) => _kernel?.Weaken(shift, _weakness);
-
-    /// <summary>Share of the compression under a line that is lost, at the last shift.</summary>
-    public double LineWeakness(int line)
+    /// <summary>Share of the compression under a line that is lost, at every shift by time and sensitivity.</summary>
+    public void Weaken(int line, ReadOnlySpan<double> shifts, Span<double> weakness)
     {
-        var (shares, sum) = (_lineShares[line], 0.0);
-        for (var m = 0; m < shares.Length; m++)
+        if (_kernel is null)
         {
-            sum += shares[m] * _weakness[m];
+            weakness.Clear();
+            return;
         }
 
-        return sum;
+        _kernel.Weaken(_lines[line], shifts, weakness);
     }
 
     /// <summary>Whether an unwanted effect has shown when the greatest shift so far is this.</summary>
@@ -58,7 +55,7 @@ internal sealed class SexedArm
             return _brows!.Droops(_kernel, traits.Subject.BrowHoldDeviate, shift);
         }
 
-        Weaken(shift);
+        _kernel.Weaken(shift, _weakness);
         return endpoint == Endpoint.EyelidPtosis ? Exceeds(_lids, _lidThreshold) : Exceeds(_smilers, _smileThreshold);
     }
 

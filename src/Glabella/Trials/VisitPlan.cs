@@ -16,6 +16,8 @@ internal sealed class VisitPlan
         Days = [.. days.Distinct().Order()];
         VisitOf = [.. Readings.Select(r => IsRated(r) ? Days.IndexOf(r.Day) : -1)];
         ResponseVisit = Days.IndexOf(ResponseDay);
+        Criteria = [.. Readings.Select(r => (Criterion)Endpoint.All.IndexOf(r.Endpoint))];
+        OfResponders = [.. Readings.Select(r => IsOfResponders(r.Endpoint))];
     }
 
     public ImmutableArray<Reading> Readings { get; }
@@ -27,8 +29,14 @@ internal sealed class VisitPlan
 
     public int ResponseVisit { get; }
 
+    /// <summary>What each reading asks.</summary>
+    public ImmutableArray<Criterion> Criteria { get; }
+
+    /// <summary>Whether each reading asks only those who had responded.</summary>
+    public ImmutableArray<bool> OfResponders { get; }
+
     /// <summary>Whether an endpoint asks only of those who had responded.</summary>
-    public static bool IsOfResponders(Endpoint endpoint) => endpoint == Endpoint.Relapse || endpoint.Kind == EndpointKind.Duration;
+    private static bool IsOfResponders(Endpoint endpoint) => endpoint == Endpoint.Relapse || endpoint.Kind == EndpointKind.Duration;
 
     private static bool IsRated(Reading reading) => reading.Endpoint.Kind != EndpointKind.AdverseEvent && reading.Endpoint != Endpoint.Onset;
 }

@@ -19,4 +19,20 @@ public class StandardNormalTests
     [InlineData(0.5, 0)]
     [InlineData(0.999, 3.090232306167813)]
     public void The_quantile_is_as_tabulated(double share, double expected) => Assert.Equal(expected, StandardNormal.Quantile(share), 1e-9);
+
+    [Fact]
+    public void The_quick_distribution_is_the_distribution_and_rises()
+    {
+        var previous = 0.0;
+        for (var z = -9.0; z <= 9; z += 0.0037)
+        {
+            var quick = StandardNormal.QuickCumulative(z);
+
+            Assert.Equal(StandardNormal.Cumulative(z), quick, 5e-9);
+            Assert.InRange(quick, previous, 1);
+            previous = quick;
+        }
+
+        Assert.Equal((0, 1, 0), (StandardNormal.QuickCumulative(-1e300), StandardNormal.QuickCumulative(1e300), StandardNormal.QuickCumulative(double.NegativeInfinity)));
+    }
 }
