@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Glabella.Pharmacology;
 using Glabella.Trials;
 
 namespace Glabella.App.Cli;
@@ -64,6 +65,12 @@ internal static class TrialMergeParts
         if (!merge.Succeeded)
         {
             merge.Problems.ToList().ForEach(problem => error.WriteLine($"glabella: {problem}"));
+            return ExitCodes.Refused;
+        }
+
+        if (merge.Whole.ParametersHash != ModelParameters.Standard.Hash)
+        {
+            error.WriteLine($"glabella: the parts were made with other constants ({merge.Whole.ParametersHash[..12]}…) than this build has ({ModelParameters.Standard.Hash[..12]}…): merge them with the build that made them.");
             return ExitCodes.Refused;
         }
 

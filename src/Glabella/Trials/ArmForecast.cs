@@ -9,11 +9,16 @@ internal sealed class ArmForecast
     private readonly TrialArm _arm;
     private readonly ArmCounts _whole;
     private readonly ArmCounts[] _first;
+    private readonly FigureScatter _scatter;
 
     /// <param name="study">The whole.</param>
     /// <param name="arm">Its place in the protocol.</param>
-    public ArmForecast(TrialPart study, int arm) =>
+    /// <param name="scatter">How far single figures of a trial stray.</param>
+    public ArmForecast(TrialPart study, int arm, FigureScatter scatter)
+    {
         (_protocol, _arm, _whole, _first) = (study.Protocol, study.Protocol.Arms[arm], study.Whole[arm], [.. study.Members.Select(m => m[arm])]);
+        _scatter = scatter;
+    }
 
     private BaselineMix? Mix => _protocol.Population.Baseline;
 
@@ -43,7 +48,7 @@ internal sealed class ArmForecast
     private EndpointResult Share(Endpoint endpoint, int day, int reading)
     {
         var value = TrialFigures.Share(_whole, reading, Mix);
-        var interval = PredictionInterval.OfShare(value, Members(reading), Asked(reading));
+        var interval = PredictionInterval.OfShare(value, _scatter.OfShares(Members(reading)), Asked(reading));
         return new(endpoint, day, 100 * value, 100 * interval.Low, 100 * interval.High);
     }
 
@@ -54,7 +59,7 @@ internal sealed class ArmForecast
         var value = TrialFigures.DayAt(0.5, days, course);
         double[][] shares = [.. days.Select((_, i) => Members(reading + i))];
         double[][] courses = [.. Enumerable.Range(0, _first.Length - 1).Select(k => TrialFigures.Kept(shares.Select(s => s[k])))];
-        var interval = PredictionInterval.OfMedian(value, days, courses, Asked(reading));
+        var interval = _scatter.OfMedian(value, PredictionInterval.OfMedian(value, days, courses, Asked(reading)), days[^1]);
         return new(endpoint, null, value, interval.Low, interval.High);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glabella.Pharmacology;
 
 namespace Glabella.Trials;
 
@@ -22,12 +23,13 @@ public sealed record TrialResult(
             throw new ArgumentException($"This is part {whole.Shard} of {whole.Shards}.", nameof(whole));
         }
 
+        var scatter = new FigureScatter(ModelParameters.Standard);
         return new(
             whole.Protocol,
             whole.Seed,
             whole.Subjects,
             whole.ModelVersion,
             whole.ParametersHash,
-            [.. whole.Protocol.Arms.Select((arm, i) => new ArmResult(arm, new ArmForecast(whole, i).Endpoints()))]);
+            [.. whole.Protocol.Arms.Select((arm, i) => new ArmResult(arm, new ArmForecast(whole, i, scatter).Endpoints()))]);
     }
 }
