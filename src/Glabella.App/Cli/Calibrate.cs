@@ -5,6 +5,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glabella.Calibration;
 using Glabella.Pharmacology;
+using Glabella.Planning;
+using Glabella.Quantities;
 
 namespace Glabella.App.Cli;
 
@@ -94,7 +96,8 @@ internal static class Calibrate
         var start = ModelParameters.Standard;
         var run = new CalibrationRun(CalibrationRows.Standard.Used, settings, start, Environment.ProcessorCount);
         var (fit, noise) = run.Fit(parsed.GetValue(Iterations), new Told(error), stop);
-        var constants = FittedParameters.Of(fit, noise, settings, start);
+        var fitted = FittedParameters.Of(fit, noise, settings, start);
+        IReadOnlyList<Parameter> constants = [.. fitted, .. Risks(start.With(fitted.ToDictionary(p => p.Key, p => p.Value)), error)];
         var stored = start.With(constants.ToDictionary(p => p.Key, p => p.Value));
         var report = run.Report(fit, noise, stored.Hash, parsed.GetValue(Refit), stop);
         stop.ThrowIfCancellationRequested();
@@ -103,7 +106,21 @@ internal static class Calibrate
         return ExitCodes.Done;
     }
 
-    private static void Write(string folder, IReadOnlyList<Quantities.Parameter> constants, PosteriorFile posterior, CalibrationReport report)
+    /// <summary>What unwanted effects rest on moves with spread and response.</summary>
+    private static IReadOnlyList<Parameter> Risks(ModelParameters fitted, TextWriter error)
+    {
+        try
+        {
+            return RiskCalibration.Constants(fitted);
+        }
+        catch (InvalidOperationException none)
+        {
+            error.WriteLine($"glabella: the constants of the risks stay as they were. {none.Message}");
+            return [];
+        }
+    }
+
+    private static void Write(string folder, IReadOnlyList<Parameter> constants, PosteriorFile posterior, CalibrationReport report)
     {
         var file = Path.Combine(folder, "parameters.json");
         var text = File.Exists(file) ? File.ReadAllText(file) : ReferenceData.ReadText("parameters.json");

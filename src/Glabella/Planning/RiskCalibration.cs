@@ -1,5 +1,6 @@
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
+using Glabella.Quantities;
 
 namespace Glabella.Planning;
 
@@ -18,6 +19,15 @@ public static class RiskCalibration
 
     /// <summary>Brow ptosis after 40 U in forehead and glabella: pooled, n 724, JAAD Int 2023;14:4.</summary>
     public const double BrowShare = 0.015;
+
+    /// <summary>The two constants as calibrated on the reference face on which the published shares are modelled.</summary>
+    /// <param name="parameters">All other constants.</param>
+    /// <exception cref="InvalidOperationException">No value in range gives the published share.</exception>
+    public static IReadOnlyList<Parameter> Constants(ModelParameters parameters)
+    {
+        var calibrated = Calibrate(FaceAtlas.Fit(PatientFace.Reference(Sex.Female, 45)), parameters);
+        return [.. calibrated.All.Where(p => p.Key is "septum.open-share" or "brow.resting-hold-sd")];
+    }
 
     /// <summary>The same constants with these two set.</summary>
     /// <exception cref="InvalidOperationException">No value in range gives the published share: something else in the constants is far off.</exception>
