@@ -155,9 +155,9 @@ internal static class TrialCompare
         }
 
         console.Write(table);
-        foreach (var (fitted, without) in ErrorSummary.Of(comparison.Fitted).Zip(ErrorSummary.Of(comparison.LeftOut)).Take(2))
+        foreach (var (fitted, row, without) in ErrorSummary.Of(comparison.Fitted).Zip(ErrorSummary.Of(comparison.FoldedOut), ErrorSummary.Of(comparison.LeftOut)).Take(2))
         {
-            console.WriteLine(Text($"{fitted.Group}: mean absolute error {fitted.MeanAbsolute:0.0} points over {fitted.Rows} shares, {100 * fitted.Covered:0} % in their interval; without their own trial {without.MeanAbsolute:0.0}, {100 * without.Covered:0} %."));
+            console.WriteLine(Text($"{fitted.Group}: mean absolute error {fitted.MeanAbsolute:0.0} points over {fitted.Rows} shares, {100 * fitted.Covered:0} % in their interval; without the row {row.MeanAbsolute:0.0}; without its trial {without.MeanAbsolute:0.0}, {100 * without.Covered:0} %."));
         }
     }
 

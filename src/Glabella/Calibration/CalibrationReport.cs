@@ -33,7 +33,8 @@ public sealed record CalibrationReport(
     /// <param name="Sd">Of everything but sampling, share or days.</param>
     /// <param name="WithoutTrial">The prediction after a fit without its trial, share or days.</param>
     /// <param name="WithoutTrialSd">Its standard deviation.</param>
-    public sealed record RowEntry(string Id, double Sd, double WithoutTrial, double WithoutTrialSd);
+    /// <param name="WithoutRow">The prediction after a fit without it and every fourth row.</param>
+    public sealed record RowEntry(string Id, double Sd, double WithoutTrial, double WithoutTrialSd, double WithoutRow);
 
     /// <summary>One constant.</summary>
     /// <param name="Key">Its key.</param>

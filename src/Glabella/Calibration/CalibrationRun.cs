@@ -16,6 +16,8 @@ public sealed class CalibrationRun
     // From a fit to nearly the same rows it is not far.
     private const int StepsWithout = 3;
 
+    private const int Folds = 4;
+
     private readonly ImmutableArray<CalibrationRow> _rows;
     private readonly FitSettings _settings;
     private readonly ModelParameters _start;
@@ -62,9 +64,10 @@ public sealed class CalibrationRun
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(noise);
         var entries = new CalibrationReport.RowEntry[_rows.Length];
+        var folds = WithoutRows(fit, stop);
         foreach (var trial in Enumerable.Range(0, _rows.Length).GroupBy(r => _rows[r].Cluster))
         {
-            Predict([.. trial], refit ? Refit(trial.Key, fit, noise, stop) : fit.Without(trial.Contains), fit, noise, entries, stop);
+            Predict([.. trial], refit ? Refit(trial.Key, fit, noise, stop) : fit.Without(trial.Contains), fit, noise, folds, entries, stop);
         }
 
         return new(
@@ -96,8 +99,16 @@ public sealed class CalibrationRun
         return (result.Fitted, result.Covariance);
     }
 
+    /// <summary>Every row predicted by a fit without it and every fourth row: most of its trial's other rows were fitted.</summary>
+    private double[] WithoutRows(JointFitResult fit, CancellationToken stop)
+    {
+        var points = Enumerable.Range(0, Folds).Select(fold => new ModelPoint(fit.Without(row => row < _rows.Length && row % Folds == fold).Fitted, TrialEffect.None));
+        var predicted = new TrialRowModel(_rows, _start, _settings, _threads).Predict([.. points], stop);
+        return [.. Enumerable.Range(0, _rows.Length).Select(row => predicted[row % Folds][row])];
+    }
+
     private void Predict(
-        int[] trial, (ImmutableArray<double> Fitted, double[,] Covariance) without, JointFitResult fit, FitNoise noise, CalibrationReport.RowEntry[] entries, CancellationToken stop)
+        int[] trial, (ImmutableArray<double> Fitted, double[,] Covariance) without, JointFitResult fit, FitNoise noise, double[] folds, CalibrationReport.RowEntry[] entries, CancellationToken stop)
     {
         var model = new TrialRowModel([.. trial.Select(r => _rows[r])], _start, _settings, _threads);
         var predicted = model.Predict([new(without.Fitted, TrialEffect.None)], stop)[0];
@@ -109,7 +120,8 @@ public sealed class CalibrationRun
                 _rows[row].Source.Id,
                 Rounded(Math.Sqrt(between + fit.ParameterVariance(row, fit.Covariance))),
                 Rounded(predicted[i]),
-                Rounded(Math.Sqrt(between + fit.ParameterVariance(row, without.Covariance))));
+                Rounded(Math.Sqrt(between + fit.ParameterVariance(row, without.Covariance))),
+                Rounded(folds[row]));
         }
     }
 

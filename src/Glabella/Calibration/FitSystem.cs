@@ -5,7 +5,10 @@ namespace Glabella.Calibration;
 /// <summary>The fit made linear at one point: A·Δ = g.</summary>
 internal sealed class FitSystem
 {
+    private readonly ImmutableArray<FitRow> _rows;
     private readonly ImmutableArray<FitParameter> _parameters;
+    private readonly FitNoise _noise;
+    private readonly ImmutableArray<double> _at;
     private readonly ImmutableArray<TrialBlock> _blocks;
     private readonly TrialResponse _response;
     private readonly double[,] _slopes;
@@ -15,12 +18,12 @@ internal sealed class FitSystem
     public FitSystem(
         ImmutableArray<FitRow> rows, ImmutableArray<FitParameter> parameters, FitNoise noise, ImmutableArray<double> at, TrialResponse response, double[,] slopes)
     {
-        (_parameters, _response, _slopes) = (parameters, response, slopes);
+        (_rows, _parameters, _noise, _at, _response, _slopes) = (rows, parameters, noise, at, response, slopes);
         _blocks = TrialBlock.Of(rows, noise, response);
         (_curvature, _gradient) = (new double[parameters.Length, parameters.Length], new double[parameters.Length]);
         foreach (var block in _blocks)
         {
-            AddTrial(block, 1, _curvature, _gradient);
+            AddTrial(block);
         }
 
         for (var k = 0; k < parameters.Length; k++)
@@ -59,20 +62,25 @@ internal sealed class FitSystem
         return ([.. at.Select((x, k) => x + (scale * step[k]))], gain);
     }
 
-    /// <summary>Where the fit goes without some trials, in one step of the linear system, and the covariance there. Exact when the model is linear.</summary>
-    /// <param name="at">The point of this system.</param>
-    /// <param name="isLeftOut">Whether a row is.</param>
-    public (ImmutableArray<double> To, double[,] Covariance) Without(ImmutableArray<double> at, Func<int, bool> isLeftOut)
+    /// <summary>Where the fit goes without some rows, in one step of the linear system, and the covariance there. Exact when the model is linear.</summary>
+    /// <param name="isLeftOut">Whether a row, by its place, is.</param>
+    public (ImmutableArray<double> To, double[,] Covariance) Without(Func<int, bool> isLeftOut)
     {
-        var (curvature, gradient) = ((double[,])_curvature.Clone(), (double[])_gradient.Clone());
-        foreach (var block in _blocks.Where(b => b.Rows.All(isLeftOut)))
+        int[] kept = [.. Enumerable.Range(0, _rows.Length).Where(row => !isLeftOut(row))];
+        var slopes = new double[kept.Length, _parameters.Length];
+        for (var i = 0; i < kept.Length; i++)
         {
-            AddTrial(block, -1, curvature, gradient);
+            for (var k = 0; k < _parameters.Length; k++)
+            {
+                slopes[i, k] = _slopes[kept[i], k];
+            }
         }
 
-        var factor = new Cholesky(curvature);
-        var step = factor.Solve(gradient);
-        return ([.. at.Select((x, k) => x + Math.Clamp(step[k], -_parameters[k].Sd, _parameters[k].Sd))], factor.Inverse());
+        double[] Kept(double[] all) => [.. kept.Select(row => all[row])];
+        var system = new FitSystem(
+            [.. kept.Select(row => _rows[row])], _parameters, _noise, _at,
+            new(Kept(_response.Predicted), Kept(_response.OfEffect), Kept(_response.OfSeverity)), slopes);
+        return (system.Propose(_at, 0).To, new Cholesky(system._curvature).Inverse());
     }
 
     public JointFitResult Result(FitStatus status, int iterations, ImmutableArray<double> at) => new(
@@ -81,16 +89,16 @@ internal sealed class FitSystem
         System = this,
     };
 
-    private void AddTrial(TrialBlock block, int sign, double[,] curvature, double[] gradient)
+    private void AddTrial(TrialBlock block)
     {
         var residuals = block.Factor.Whiten(block.Residuals);
-        var slopes = Enumerable.Range(0, gradient.Length).Select(k => block.Factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
-        for (var k = 0; k < gradient.Length; k++)
+        var slopes = Enumerable.Range(0, _gradient.Length).Select(k => block.Factor.Whiten([.. block.Rows.Select(r => _slopes[r, k])])).ToArray();
+        for (var k = 0; k < _gradient.Length; k++)
         {
-            gradient[k] += sign * block.Weight * Dot(slopes[k], residuals);
-            for (var l = 0; l < gradient.Length; l++)
+            _gradient[k] += block.Weight * Dot(slopes[k], residuals);
+            for (var l = 0; l < _gradient.Length; l++)
             {
-                curvature[k, l] += sign * block.Weight * Dot(slopes[k], slopes[l]);
+                _curvature[k, l] += block.Weight * Dot(slopes[k], slopes[l]);
             }
         }
     }

@@ -24,11 +24,11 @@ public sealed record JointFitResult(
     /// <summary>The linear system of the last point.</summary>
     internal FitSystem? System { get; init; }
 
-    /// <summary>Where the fit goes without some rows' trials, in one step, and the covariance there. Exact when the model is linear.</summary>
-    /// <param name="isLeftOut">Whether a row, by its place, is left out; a trial goes when all its rows do.</param>
+    /// <summary>Where the fit goes without some rows, in one step, and the covariance there. Exact when the model is linear.</summary>
+    /// <param name="isLeftOut">Whether a row, by its place, is left out.</param>
     /// <exception cref="InvalidOperationException">The result was not made by a fit.</exception>
     public (ImmutableArray<double> Fitted, double[,] Covariance) Without(Func<int, bool> isLeftOut) =>
-        (System ?? throw new InvalidOperationException("Only the result of a fit knows its linear system.")).Without(Fitted, isLeftOut);
+        (System ?? throw new InvalidOperationException("Only the result of a fit knows its linear system.")).Without(isLeftOut);
 
     /// <summary>Variance of a row's prediction by the uncertainty of the constants.</summary>
     /// <param name="row">Its place.</param>

@@ -7,14 +7,17 @@ namespace Glabella.Calibration;
 /// <summary>Every calibration row beside the model as it is, with the intervals that its calibration left.</summary>
 public sealed class TrialComparison
 {
-    private TrialComparison(ImmutableArray<RowComparison> fitted, ImmutableArray<RowComparison> leftOut, CalibrationReport report) =>
-        (Fitted, LeftOut, Report) = (fitted, leftOut, report);
+    private TrialComparison(ImmutableArray<RowComparison> fitted, ImmutableArray<RowComparison> leftOut, ImmutableArray<RowComparison> foldedOut, CalibrationReport report) =>
+        (Fitted, LeftOut, FoldedOut, Report) = (fitted, leftOut, foldedOut, report);
 
     /// <summary>Rows with the constants fitted to all of them.</summary>
     public ImmutableArray<RowComparison> Fitted { get; }
 
     /// <summary>Rows predicted by a fit without their own trial.</summary>
     public ImmutableArray<RowComparison> LeftOut { get; }
+
+    /// <summary>Rows predicted by a fit without them and every fourth row.</summary>
+    public ImmutableArray<RowComparison> FoldedOut { get; }
 
     /// <summary>What the calibration left.</summary>
     public CalibrationReport Report { get; }
@@ -45,6 +48,7 @@ public sealed class TrialComparison
         return new(
             [.. rows.Select((row, i) => RowComparison.Of(row, predicted[i], report.Rows[i].Sd))],
             [.. rows.Select((row, i) => RowComparison.Of(row, report.Rows[i].WithoutTrial, report.Rows[i].WithoutTrialSd))],
+            [.. rows.Select((row, i) => RowComparison.Of(row, report.Rows[i].WithoutRow, report.Rows[i].Sd))],
             report);
     }
 }

@@ -80,7 +80,7 @@ public static class ValidationPictures
             var top = ladder.Points.Max(p => p.Units);
             var panel = new SvgPanel(drawing, Frame(place, 84), (0, top), (0, 100));
             var heading = Invariant($"{FaceArea.NameOf(ladder.Line)}, {ladder.Product.Nonproprietary[..^"botulinumtoxinA".Length]}, day {ladder.Day}");
-            panel.Axes([.. Enumerable.Range(0, 5).Select(i => top * i / 4)], Tens, $"Units of {ladder.Product.Nonproprietary}", "%: " + ladder.Endpoint.Name, heading);
+            panel.Axes(Ticks(top), Tens, $"Units of {ladder.Product.Nonproprietary}", "%: " + ladder.Endpoint.Name, heading);
             panel.Curve(ladder.Points, 0);
             Published(panel, comparison, 1, r => r.Endpoint == ladder.Endpoint && Math.Abs(r.Day - ladder.Day) <= 2 && r.Line == ladder.Line && r.Arm.Product == ladder.Product
                 && r.Arm.Patterns.Length == 1, r => (double)r.Arm.Patterns[0].Units);
@@ -137,6 +137,13 @@ public static class ValidationPictures
 
     private static (double Left, double Top, double Width, double Height) Frame(int place, double top) =>
         (50 + (315 * (place % 3)), top + (300 * (place / 3)), 265, 210);
+
+    /// <summary>Round numbers from nothing to the top, four to eight of them.</summary>
+    private static IEnumerable<double> Ticks(double top)
+    {
+        var step = new[] { 1.0, 2, 5, 10, 20, 25, 50 }.First(s => top / s <= 7);
+        return Enumerable.Range(0, 1 + (int)(top / step)).Select(i => i * step);
+    }
 
     private static void Legend(SvgDrawing drawing, double x, double y, IEnumerable<(string Name, string Classes)> entries)
     {

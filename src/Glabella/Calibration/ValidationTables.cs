@@ -30,16 +30,16 @@ public static class ValidationTables
         text.Append(Invariant($"""
             ### How far the model is from the trials
 
-            Mean absolute error in points of per cent over published shares. *Fitted*: constants fitted to all rows, every trial taken like the run of trials. *Without its trial*: each trial
-            predicted by a fit that did not have it, in one step of the linearised fit. *Covered*: figures inside their 90 % interval (sampling, difference between trials, endpoint, uncertainty of the constants).
+            Mean absolute error in points of per cent over published shares. *Fitted*: constants fitted to all rows, every trial taken like the run of trials. *Without it*: each row predicted by a
+            fit without it and every fourth row. *Without its trial*: each trial predicted by a fit that did not have it. Both take one step of the linearised fit. *Covered*: figures inside their 90 % interval (sampling, difference between trials, endpoint, uncertainty of the constants).
 
-            | group | rows | fitted | model less published | covered | without its trial | covered |
-            |---|---|---|---|---|---|---|
+            | group | rows | fitted | model less published | covered | without it | without its trial | covered |
+            |---|---|---|---|---|---|---|---|
 
             """));
-        foreach (var (fitted, without) in ErrorSummary.Of(comparison.Fitted).Zip(ErrorSummary.Of(comparison.LeftOut)))
+        foreach (var (fitted, row, without) in ErrorSummary.Of(comparison.Fitted).Zip(ErrorSummary.Of(comparison.FoldedOut), ErrorSummary.Of(comparison.LeftOut)))
         {
-            text.Append(Invariant($"| {fitted.Group} | {fitted.Rows} | {fitted.MeanAbsolute:0.0} | {fitted.Mean:+0.0;-0.0;0.0} | {100 * fitted.Covered:0} % | {without.MeanAbsolute:0.0} | {100 * without.Covered:0} % |\n"));
+            text.Append(Invariant($"| {fitted.Group} | {fitted.Rows} | {fitted.MeanAbsolute:0.0} | {fitted.Mean:+0.0;-0.0;0.0} | {100 * fitted.Covered:0} % | {row.MeanAbsolute:0.0} | {without.MeanAbsolute:0.0} | {100 * without.Covered:0} % |\n"));
         }
 
         var durations = comparison.Fitted.Where(r => !r.Row.IsShare).ToArray();

@@ -38,6 +38,24 @@ public class JointFitTests
     }
 
     [Fact]
+    public void Leaving_rows_out_of_a_linear_model_is_the_fit_without_them()
+    {
+        var rows = RowsOf(i => 0.4 + (0.1 * Math.Sin(3 * i)), 2_000_000_000);
+        var all = new JointFit(rows, TwoConstants, Noise, LinearModel, 1e-9).Run([0, 0], 30);
+
+        var (without, covariance) = all.Without(row => row < RowsOfTrial || row == 17);
+        double[][] Rest(IReadOnlyList<ModelPoint> points, CancellationToken stop) =>
+            [.. LinearModel(points, stop).Select(p => p.Where((_, row) => row >= RowsOfTrial && row != 17).ToArray())];
+        var alone = new JointFit([.. rows.Where((_, row) => row >= RowsOfTrial && row != 17)], TwoConstants, Noise, Rest, 1e-9).Run([0, 0], 30);
+
+        for (var k = 0; k < 2; k++)
+        {
+            Assert.Equal(alone.Fitted[k], without[k], 1e-4);
+            Assert.Equal(alone.Covariance[k, k], covariance[k, k], 1e-6);
+        }
+    }
+
+    [Fact]
     public void Constants_are_found_again_under_trial_effects_that_are_not_told()
     {
         // Data of a logistic model at a = 0.7, b = −0.4, each trial moved by effects of its own.
