@@ -47,6 +47,9 @@ public sealed class LineSeverity
     public double Residual(double residualDeviate, double age) =>
         Math.Max(0, _residualMean + (_residualPerYear * (age - _ageMean)) + (_residualSd * residualDeviate));
 
+    /// <summary>γ.</summary>
+    internal double FoldExponent => _foldExponent;
+
     /// <summary>The share of a fold that is lost with a share of its compression: 1 − (1 − W)^γ.</summary>
     /// <param name="weakness">Share of the compression that is lost, 0 to 1.</param>
     public double Lost(double weakness) => 1 - Math.Pow(Math.Max(0, 1 - weakness), _foldExponent);

@@ -59,6 +59,22 @@ public sealed class ArmCounts
         _entered[1] += (long)(severe * Subject);
     }
 
+    /// <summary>Adds one subject's probabilities for a reading that is asked of all who entered.</summary>
+    /// <param name="reading">Its place.</param>
+    /// <param name="moderate">Of having entered with that grade.</param>
+    /// <param name="severe">Likewise.</param>
+    /// <param name="ofModerate">Of meeting the endpoint then.</param>
+    /// <param name="ofSevere">Likewise.</param>
+    internal void AddToEntered(int reading, double moderate, double severe, double ofModerate, double ofSevere)
+    {
+        var met = _met.AsSpan(2 * reading, 2);
+        var asked = _atRisk.AsSpan(2 * reading, 2);
+        met[0] += (long)(moderate * ofModerate * Subject);
+        met[1] += (long)(severe * ofSevere * Subject);
+        asked[0] += (long)(moderate * Subject);
+        asked[1] += (long)(severe * Subject);
+    }
+
     /// <summary>Adds one subject's probabilities for one reading and grade.</summary>
     internal void Add(int reading, int grade, double met, double atRisk)
     {

@@ -34,8 +34,10 @@ internal sealed class ArmKernel
     private readonly (int Start, int End)[][] _reached;
     private readonly (int Muscle, int Start, int End)[][] _passing;
     private readonly float[] _power;
+    private readonly CounterNormals _hand;
+    private readonly double[] _placement;
 
-    public ArmKernel(TrialMuscles muscles, ImmutableArray<ArmSite> sites, ProductEffect effect, ModelParameters parameters)
+    public ArmKernel(TrialMuscles muscles, ImmutableArray<ArmSite> sites, ProductEffect effect, ModelParameters parameters, ulong seed)
     {
         (_muscles, _sites) = (muscles, sites);
         _hill = parameters["response.hill"];
@@ -53,15 +55,18 @@ internal sealed class ArmKernel
         _reached = [.. sites.Select(site => Joined(site.Reached.Select(r => muscles.Runs[r.Muscle])))];
         _passing = [.. sites.Select(site => site.Reached.Where(r => muscles.Muscles[r.Muscle].BehindSeptum).Select(r => (r.Muscle, muscles.Runs[r.Muscle].Start, muscles.Runs[r.Muscle].End)).ToArray())];
         _power = new float[muscles.X.Length];
+        _hand = new CounterNormals(seed, SubjectTraits.PlacementStreams(sites.Length));
+        _placement = new double[_hand.Length];
     }
 
     /// <summary>Places the sites on this subject, spreads them, and keeps cʰ of every endplate.</summary>
-    public void Inject(in SubjectTraits traits, ulong seed, long index)
+    public void Inject(in SubjectTraits traits, long index)
     {
         Array.Clear(_power);
+        _hand.Fill((ulong)index, _placement);
         for (var i = 0; i < _sites.Length; i++)
         {
-            var (across, up) = SubjectTraits.Placement(seed, index, i);
+            var (across, up) = (_placement[2 * i], _placement[(2 * i) + 1]);
             Spread(i, _placementSdMm * across, (_placementSdMm * up) + (_commonHeightSdMm * traits.HeightNormal), traits.SeptumShare);
         }
 
@@ -93,19 +98,23 @@ internal sealed class ArmKernel
         return Vector512.Sum(sum);
     }
 
-    /// <summary>Share of the compression under a line that is lost at every shift; two at a time.</summary>
-    public void Weaken(LineWeights line, ReadOnlySpan<double> shifts, Span<double> weakness)
+    /// <summary>Share of the compression under a line that is lost at every factor; two at a time.</summary>
+    /// <param name="line">Whose weights count.</param>
+    /// <param name="factors">From <see cref="Factor"/> or <see cref="VisitFactors"/>.</param>
+    /// <param name="weakness">One number a factor.</param>
+    public void Weaken(LineWeights line, ReadOnlySpan<float> factors, Span<float> weakness)
     {
-        for (var i = 0; i < shifts.Length; i += 2)
+        for (var i = 0; i < factors.Length; i += 2)
         {
-            var next = Math.Min(i + 1, shifts.Length - 1);
-            var (first, second) = Kept(line, Factor(shifts[i]), Factor(shifts[next]));
-            weakness[next] = line.Whole - second;
-            weakness[i] = line.Whole - first;
+            var next = Math.Min(i + 1, factors.Length - 1);
+            var (first, second) = Kept(line, factors[i], factors[next]);
+            weakness[next] = (float)(line.Whole - second);
+            weakness[i] = (float)(line.Whole - first);
         }
     }
 
-    private float Factor(double shift) => (float)Math.Min(Math.Exp(_hill * shift), Saturated);
+    /// <summary>What multiplies cʰ at a shift by time and sensitivity.</summary>
+    public float Factor(double shift) => (float)Math.Min(Math.Exp(_hill * shift), Saturated);
 
     private void Spread(int index, double acrossMm, double upMm, double septumShare)
     {

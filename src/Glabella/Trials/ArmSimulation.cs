@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Planning;
@@ -22,15 +23,21 @@ internal sealed class ArmSimulation
     private readonly Raters.Cumulative[] _investigator;
     private readonly Raters.Cumulative[] _subject;
     private readonly double[] _severity;
-    private readonly double[] _shifts;
-    private readonly double[][] _weakness;
+    private readonly VisitFactors _course;
+    private readonly float[] _factors;
+    private readonly float[][] _lost;
+    private readonly CounterNormals _days;
+    private readonly double[] _effort;
+    private readonly float[] _shown;
+    private readonly float[] _readByInvestigator;
+    private readonly float[] _readBySubject;
 
-    public ArmSimulation(TrialProtocol protocol, TrialArm arm, VisitPlan plan, ModelParameters p, TrialEffect effect)
+    public ArmSimulation(TrialProtocol protocol, TrialArm arm, VisitPlan plan, ModelParameters p, TrialEffect effect, ulong seed)
     {
         (_plan, _effect) = (plan, effect);
         var product = arm.Product is null ? null : ProductEffect.Find(p, arm.Product);
         _decayFactor = product?.DecayFactor ?? 1;
-        _bySex = [.. new[] { Sex.Female, Sex.Male }.Select(sex => new SexedArm(protocol, arm, sex, product, p))];
+        _bySex = [.. new[] { Sex.Female, Sex.Male }.Select(sex => new SexedArm(protocol, arm, sex, product, p, seed))];
         _lines = [.. protocol.Lines.Select(line => new LineSeverity(p, line))];
         _raters = new Raters(p);
         _before = new double[_lines.Length];
@@ -38,20 +45,25 @@ internal sealed class ArmSimulation
         _change = (p["severity.change-threshold"], 1 / p["severity.change-sd"]);
         _notice = (p["onset.notice-threshold"], 1 / p["onset.notice-sd"], p["onset.false-notice"]);
         (_investigator, _subject) = (new Raters.Cumulative[plan.Days.Length], new Raters.Cumulative[plan.Days.Length]);
-        (_severity, _shifts) = (new double[plan.Days.Length], new double[plan.Days.Length]);
-        _weakness = [.. _lines.Select(_ => new double[Math.Max(1, plan.Days.Length)])];
+        _course = new VisitFactors(plan.Days, p["response.hill"]);
+        (_severity, _factors) = (new double[plan.Days.Length], new float[_course.Length]);
+        _lost = [.. _lines.Select(_ => new float[_course.Length])];
+        _days = new CounterNormals(seed, SubjectTraits.VisitStreams(plan.Days.Prepend(0)));
+        (_effort, _shown) = (new double[_days.Length], new float[_course.Length]);
+        (_readByInvestigator, _readBySubject) = (new float[3 * _course.Length], new float[3 * _course.Length]);
     }
 
     /// <summary>Treats one subject, lets the raters read every visit, and counts.</summary>
-    public void Count(in SubjectTraits traits, ulong seed, long index, ArmCounts counts)
+    public void Count(in SubjectTraits traits, long index, ArmCounts counts)
     {
         for (var line = 0; line < _lines.Length; line++)
         {
             _before[line] = _lines[line].Before(traits.Subject.BaselineDeviate);
         }
 
+        _days.Fill((ulong)index, _effort);
         var before = _before.Max();
-        var shown = before + (_visitSd * SubjectTraits.Visit(seed, index, 0));
+        var shown = before + (_visitSd * _effort[0]);
         var first = _raters.Investigator(shown);
         var own = _raters.Subject(shown, traits.RatingBias);
         var entry = new Entry(first.IsModerate * (1 - own.Mild), first.IsSevere * (1 - own.Mild), own.IsModerate / (1 - own.Mild));
@@ -62,34 +74,34 @@ internal sealed class ArmSimulation
 
         counts.Enter(entry.Moderate, entry.Severe);
         var arm = _bySex[traits.IsMale ? 1 : 0];
-        arm.Inject(traits, seed, index);
-        RateVisits(traits, arm, seed, index);
+        arm.Inject(traits, index);
+        RateVisits(traits, arm);
         for (var reading = 0; reading < _plan.Readings.Length; reading++)
         {
             Count(reading, traits, arm, before, entry, counts);
         }
     }
 
-    private void RateVisits(in SubjectTraits traits, SexedArm arm, ulong seed, long index)
+    private void RateVisits(in SubjectTraits traits, SexedArm arm)
     {
-        for (var visit = 0; visit < _shifts.Length; visit++)
+        _course.Compute(traits.Subject, _effect.LogEffect, _decayFactor, _factors);
+        Weaken(arm, _severity.Length);
+        for (var visit = 0; visit < _severity.Length; visit++)
         {
-            _shifts[visit] = Shift(traits, _plan.Days[visit]);
+            _severity[visit] = Severity(traits, visit, _visitSd * _effort[visit + 1]);
+            _shown[visit] = (float)_severity[visit];
         }
 
-        for (var line = 0; line < _lines.Length; line++)
+        _raters.Read(_shown, traits.RatingBias, _readByInvestigator, _readBySubject);
+        for (var visit = 0; visit < _severity.Length; visit++)
         {
-            arm.Weaken(line, _shifts, _weakness[line]);
-        }
-
-        for (var visit = 0; visit < _shifts.Length; visit++)
-        {
-            var severity = Severity(traits, visit, _visitSd * SubjectTraits.Visit(seed, index, _plan.Days[visit]));
-            _severity[visit] = severity;
-            _investigator[visit] = _raters.Investigator(severity);
-            _subject[visit] = _raters.Subject(severity, traits.RatingBias);
+            _investigator[visit] = ReadAt(_readByInvestigator, visit);
+            _subject[visit] = ReadAt(_readBySubject, visit);
         }
     }
+
+    private Raters.Cumulative ReadAt(float[] cuts, int visit) =>
+        new(cuts[visit], cuts[_course.Length + visit], cuts[(2 * _course.Length) + visit]);
 
     private void Count(int reading, in SubjectTraits traits, SexedArm arm, double before, in Entry entry, ArmCounts counts)
     {
@@ -97,37 +109,42 @@ internal sealed class ArmSimulation
         if (_plan.OfResponders[reading])
         {
             CountResponders(reading, visit, entry, counts);
-            return;
         }
-
-        var either = visit >= 0 ? 0 : AtGreatest(_plan.Readings[reading], traits, arm, before);
-        for (var grade = 2; grade <= 3; grade++)
+        else if (visit >= 0)
         {
-            var share = visit >= 0 ? Share(_plan.Criteria[reading], visit, grade, before, entry) : either;
-            counts.Add(reading, grade - 2, entry.Of(grade) * share, entry.Of(grade));
+            var (moderate, severe) = Shares(_plan.Criteria[reading], visit, before, entry);
+            counts.AddToEntered(reading, entry.Moderate, entry.Severe, moderate, severe);
+        }
+        else
+        {
+            var either = AtGreatest(_plan.Readings[reading], traits, arm, before);
+            counts.AddToEntered(reading, entry.Moderate, entry.Severe, either, either);
         }
     }
 
-    /// <summary>The probability that one subject meets an endpoint at a visit, given the investigator's grade before treatment.</summary>
-    private double Share(Criterion criterion, int visit, int grade, double before, in Entry entry)
+    /// <summary>The probabilities that one subject meets an endpoint at a visit, moderate and severe before treatment.</summary>
+    private (double Moderate, double Severe) Shares(Criterion criterion, int visit, double before, in Entry entry)
     {
-        var (inv, sub) = (_investigator[visit], _subject[visit]);
-        var oneSubject = (entry.SubjectModerate * sub.Mild) + ((1 - entry.SubjectModerate) * sub.Moderate);
-        var twoSubject = (entry.SubjectModerate * sub.None) + ((1 - entry.SubjectModerate) * sub.Mild);
+        ref readonly var inv = ref _investigator[visit];
+        ref readonly var sub = ref _subject[visit];
         return criterion switch
         {
-            Criterion.NoneOrMildInvestigator => inv.Mild,
-            Criterion.NoneOrMildSubject => sub.Mild,
-            Criterion.NoneOrMildBoth => inv.Mild * sub.Mild,
-            Criterion.OneGradeInvestigator => inv.OneBetter(grade),
-            Criterion.OneGradeSubject => oneSubject,
-            Criterion.OneGradeBoth => inv.OneBetter(grade) * oneSubject,
-            Criterion.TwoGradesInvestigator => inv.TwoBetter(grade),
-            Criterion.TwoGradesSubject => twoSubject,
-            Criterion.TwoGradesBoth => inv.TwoBetter(grade) * twoSubject,
-            Criterion.GlobalChange => StandardNormal.Cumulative((before - _severity[visit] - _change.Threshold) * _change.PerSd),
+            Criterion.NoneOrMildInvestigator => Both(inv.Mild),
+            Criterion.NoneOrMildSubject => Both(sub.Mild),
+            Criterion.NoneOrMildBoth => Both(inv.Mild * sub.Mild),
+            Criterion.OneGradeInvestigator => (inv.Mild, inv.Moderate),
+            Criterion.OneGradeSubject => Both(entry.Mix(sub.Mild, sub.Moderate)),
+            Criterion.OneGradeBoth => Times(entry.Mix(sub.Mild, sub.Moderate), inv.Mild, inv.Moderate),
+            Criterion.TwoGradesInvestigator => (inv.None, inv.Mild),
+            Criterion.TwoGradesSubject => Both(entry.Mix(sub.None, sub.Mild)),
+            Criterion.TwoGradesBoth => Times(entry.Mix(sub.None, sub.Mild), inv.None, inv.Mild),
+            Criterion.GlobalChange => Both(StandardNormal.QuickCumulative((before - _severity[visit] - _change.Threshold) * _change.PerSd)),
             _ => throw new ArgumentException($"No share is known for {criterion}."),
         };
+
+        static (double, double) Both(double share) => (share, share);
+
+        static (double, double) Times(double subject, double moderate, double severe) => (subject * moderate, subject * severe);
     }
 
     /// <summary>Of those who had responded near the peak: who still responds, or has relapsed.</summary>
@@ -135,7 +152,7 @@ internal sealed class ArmSimulation
     {
         var (inv, sub) = (_investigator[visit], _subject[visit]);
         var (peakInv, peakSub) = (_investigator[_plan.ResponseVisit], _subject[_plan.ResponseVisit]);
-        var lostSubject = 1 - ((entry.SubjectModerate * sub.Mild) + ((1 - entry.SubjectModerate) * sub.Moderate));
+        var lostSubject = 1 - entry.Mix(sub.Mild, sub.Moderate);
         for (var grade = 2; grade <= 3; grade++)
         {
             var one = inv.OneBetter(grade);
@@ -162,16 +179,34 @@ internal sealed class ArmSimulation
             return arm.Suffers(reading.Endpoint, traits, shift) ? 1 : 0;
         }
 
-        for (var line = 0; line < _lines.Length; line++)
-        {
-            arm.Weaken(line, [shift], _weakness[line].AsSpan(0, 1));
-        }
-
+        _factors[0] = arm.Factor(shift);
+        Weaken(arm, 1);
         var eased = before - Severity(traits, 0, 0);
         return _notice.False + ((1 - _notice.False) * StandardNormal.Cumulative((eased - _notice.Threshold) * _notice.PerSd));
     }
 
     private double Shift(in SubjectTraits traits, double day) => _effect.LogEffect + traits.Subject.Shift(new Days(day), _decayFactor);
+
+    /// <summary>What each line loses of its fold, at the first factors.</summary>
+    private void Weaken(SexedArm arm, int factors)
+    {
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            arm.Weaken(line, _factors.AsSpan(0, factors), _lost[line].AsSpan(0, factors));
+            Fold(_lost[line], factors, (float)_lines[line].FoldExponent);
+        }
+    }
+
+    /// <summary>From lost compression to lost fold, as <see cref="LineSeverity.Lost"/>, in place.</summary>
+    private static void Fold(float[] lost, int count, float exponent)
+    {
+        for (var i = 0; i < count; i += Vector512<float>.Count)
+        {
+            ref var place = ref lost[i];
+            var kept = Vector512.Max(Vector512<float>.One - Vector512.LoadUnsafe(ref place), Vector512<float>.Zero);
+            (Vector512<float>.One - QuickPower.Of(kept, Vector512.Create(exponent), Vector512<float>.Zero)).StoreUnsafe(ref place);
+        }
+    }
 
     /// <summary>The worst of the lines that are graded.</summary>
     /// <param name="traits">Of the subject.</param>
@@ -183,7 +218,7 @@ internal sealed class ArmSimulation
         for (var line = 0; line < _lines.Length; line++)
         {
             var residual = _lines[line].Residual(traits.Subject.ResidualDeviate, traits.Age);
-            worst = Math.Max(worst, _lines[line].AtContraction(_before[line] + effort, 0, residual, _lines[line].Lost(_weakness[line][visit])));
+            worst = Math.Max(worst, _lines[line].AtContraction(_before[line] + effort, 0, residual, _lost[line][visit]));
         }
 
         return worst + _effect.Severity;
@@ -193,5 +228,8 @@ internal sealed class ArmSimulation
     private readonly record struct Entry(double Moderate, double Severe, double SubjectModerate)
     {
         public double Of(int grade) => grade == 2 ? Moderate : Severe;
+
+        /// <summary>A probability of the subject's own rating, whose grade before treatment was moderate or severe.</summary>
+        public double Mix(double ofModerate, double ofSevere) => (SubjectModerate * ofModerate) + ((1 - SubjectModerate) * ofSevere);
     }
 }

@@ -43,8 +43,9 @@ internal static class QuickPower
         return Vector512.FusedMultiplyAdd(p, t, whole);
     }
 
+    /// <summary>2ʸ, between 2⁻¹²⁶ and 2⁵⁰.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Exp2(Vector512<float> y)
+    public static Vector512<float> Exp2(Vector512<float> y)
     {
         y = Vector512.Min(Vector512.Max(y, Vector512.Create(Least)), Vector512.Create(Most));
         var rounded = y + Vector512.Create(Rounder);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Glabella.Pharmacology;
 
 namespace Glabella.Trials;
@@ -17,6 +20,33 @@ internal sealed class Raters(ModelParameters parameters)
 
     /// <summary>The same for the subject's own rating.</summary>
     public Cumulative Subject(double severity, double bias) => Read(severity + bias, _perSubjectSd);
+
+    /// <summary>Readings of several visits at once, in single precision: each cut's probabilities in whole vectors, one a visit.</summary>
+    /// <param name="severities">One a visit, in whole vectors.</param>
+    /// <param name="bias">Of the subject.</param>
+    /// <param name="investigator">Three cuts, one after the other.</param>
+    /// <param name="subject">Likewise.</param>
+    public void Read(ReadOnlySpan<float> severities, double bias, Span<float> investigator, Span<float> subject)
+    {
+        Read(severities, 0, _perInvestigatorSd, investigator);
+        Read(severities, bias, _perSubjectSd, subject);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Read(ReadOnlySpan<float> severities, double bias, double perSd, Span<float> cumulative)
+    {
+        ref var severity = ref MemoryMarshal.GetReference(severities);
+        ref var result = ref MemoryMarshal.GetReference(cumulative);
+        for (var cut = 0; cut < 3; cut++)
+        {
+            var (at, per) = (Vector512.Create((float)(cut + 0.5 - bias)), Vector512.Create((float)perSd));
+            for (var i = 0; i < severities.Length; i += Vector512<float>.Count)
+            {
+                QuickNormal.Cumulative((at - Vector512.LoadUnsafe(ref severity, (nuint)i)) * per)
+                    .StoreUnsafe(ref result, (nuint)((cut * severities.Length) + i));
+            }
+        }
+    }
 
     private static Cumulative Read(double severity, double perSd) => new(
         StandardNormal.QuickCumulative((0.5 - severity) * perSd),

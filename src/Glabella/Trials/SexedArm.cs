@@ -16,11 +16,11 @@ internal sealed class SexedArm
     private readonly double _smileThreshold;
     private readonly double[] _weakness;
 
-    public SexedArm(TrialProtocol protocol, TrialArm arm, Sex sex, ProductEffect? product, ModelParameters p)
+    public SexedArm(TrialProtocol protocol, TrialArm arm, Sex sex, ProductEffect? product, ModelParameters p, ulong seed)
     {
         var muscles = TrialMuscles.Of(protocol, sex, p);
         _weakness = new double[muscles.Muscles.Length];
-        _kernel = product is null ? null : new ArmKernel(muscles, ArmSites.Lay(arm, muscles, p), product, p);
+        _kernel = product is null ? null : new ArmKernel(muscles, ArmSites.Lay(arm, muscles, p), product, p, seed);
         _lines = [.. protocol.Lines.Select(line => LineWeights.Of(muscles, line))];
         _lids = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => e.m.BehindSeptum).Select(e => e.i)];
         _smilers = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => TrialMuscles.Smiling.Contains(e.m.Id)).Select(e => e.i)];
@@ -28,10 +28,10 @@ internal sealed class SexedArm
         (_lidThreshold, _smileThreshold) = (p["risk.eyelid-ptosis-weakness"], p["risk.smile-weakness"]);
     }
 
-    public void Inject(in SubjectTraits traits, ulong seed, long index) => _kernel?.Inject(traits, seed, index);
+    public void Inject(in SubjectTraits traits, long index) => _kernel?.Inject(traits, index);
 
-    /// <summary>Share of the compression under a line that is lost, at every shift by time and sensitivity.</summary>
-    public void Weaken(int line, ReadOnlySpan<double> shifts, Span<double> weakness)
+    /// <summary>Share of the compression under a line that is lost, at every factor by time and sensitivity.</summary>
+    public void Weaken(int line, ReadOnlySpan<float> factors, Span<float> weakness)
     {
         if (_kernel is null)
         {
@@ -39,8 +39,11 @@ internal sealed class SexedArm
             return;
         }
 
-        _kernel.Weaken(_lines[line], shifts, weakness);
+        _kernel.Weaken(_lines[line], factors, weakness);
     }
+
+    /// <summary>What stands for a shift by time and sensitivity.</summary>
+    public float Factor(double shift) => _kernel?.Factor(shift) ?? 0;
 
     /// <summary>Whether an unwanted effect has shown when the greatest shift so far is this.</summary>
     public bool Suffers(Endpoint endpoint, in SubjectTraits traits, double shift)

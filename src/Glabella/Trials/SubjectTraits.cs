@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glabella.Pharmacology;
 
 namespace Glabella.Trials;
@@ -16,23 +17,32 @@ internal readonly record struct SubjectTraits(
     private const ulong FirstSiteStream = 100;
     private const ulong FirstVisitStream = 1000;
 
+    /// <summary>The streams of normal deviates: those of the distribution, the bias, the height.</summary>
+    public static ImmutableArray<ulong> NormalStreams { get; } =
+        [.. Enumerable.Range(0, SubjectDistribution.Traits).Select(i => DistributionStream + (ulong)i), BiasStream, HeightStream];
+
+    /// <summary>The streams of shares: sex, age, septum.</summary>
+    public static ImmutableArray<ulong> ShareStreams { get; } = [SexStream, AgeStream, SeptumStream];
+
+    /// <summary>One subject, by itself; <see cref="SubjectDraw"/> is for many.</summary>
     public static SubjectTraits Draw(TrialPopulation population, PopulationShape shape, ulong seed, long index)
     {
-        var counter = (ulong)index;
-        Span<double> normals = stackalloc double[SubjectDistribution.Traits];
-        for (var trait = 0; trait < normals.Length; trait++)
-        {
-            normals[trait] = Normal(seed, DistributionStream + (ulong)trait, counter);
-        }
+        double[] normals = [.. NormalStreams.Select(stream => Normal(seed, stream, (ulong)index))];
+        double[] shares = [.. ShareStreams.Select(stream => CounterRandom.Uniform(seed, stream, (ulong)index))];
+        return Of(population.Women, shape, normals, shares);
+    }
 
-        var isMale = CounterRandom.Uniform(seed, SexStream, counter) >= population.Women;
+    /// <summary>The subject whom deviates and shares make, in the order of their streams.</summary>
+    public static SubjectTraits Of(double women, PopulationShape shape, ReadOnlySpan<double> normals, ReadOnlySpan<double> shares)
+    {
+        var isMale = shares[0] >= women;
         return new(
             isMale,
-            shape.Age(CounterRandom.Uniform(seed, AgeStream, counter)),
-            shape.Distribution.At(normals, isMale),
-            shape.BiasMean + (shape.BiasSd * Normal(seed, BiasStream, counter)),
-            Normal(seed, HeightStream, counter),
-            CounterRandom.Uniform(seed, SeptumStream, counter));
+            shape.Age(shares[1]),
+            shape.Distribution.At(normals[..SubjectDistribution.Traits], isMale),
+            shape.BiasMean + (shape.BiasSd * normals[SubjectDistribution.Traits]),
+            normals[SubjectDistribution.Traits + 1],
+            shares[2]);
     }
 
     /// <summary>Where the hand puts one site beside its point, in standard deviations.</summary>
@@ -42,6 +52,12 @@ internal readonly record struct SubjectTraits(
 
     /// <summary>How much harder or less hard than usual a subject contracts on one day, in standard deviations; day 0 is before treatment.</summary>
     public static double Visit(ulong seed, long index, int day) => Normal(seed, FirstVisitStream + (ulong)day, (ulong)index);
+
+    /// <summary>The streams of <see cref="Placement"/> of several sites, across and up in turn.</summary>
+    public static IEnumerable<ulong> PlacementStreams(int sites) => Enumerable.Range(0, 2 * sites).Select(i => FirstSiteStream + (ulong)i);
+
+    /// <summary>The streams of <see cref="Visit"/> on several days.</summary>
+    public static IEnumerable<ulong> VisitStreams(IEnumerable<int> days) => days.Select(day => FirstVisitStream + (ulong)day);
 
     private static double Normal(ulong seed, ulong stream, ulong counter) =>
         StandardNormal.QuickQuantile(CounterRandom.Uniform(seed, stream, counter));

@@ -44,7 +44,7 @@ public sealed class TrialSimulation
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         var total = Protocol.Arms.Select(_ => new ArmCounts(_plan.Readings.Length)).ToArray();
         var chunks = (int)((subjects.Count + ChunkSize - 1) / ChunkSize);
-        using var workers = new ThreadLocal<ArmSimulation[]>(() => [.. Protocol.Arms.Select(arm => new ArmSimulation(Protocol, arm, _plan, Parameters, Effect))]);
+        using var workers = new ThreadLocal<ArmSimulation[]>(() => [.. Protocol.Arms.Select(arm => new ArmSimulation(Protocol, arm, _plan, Parameters, Effect, seed))]);
         Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, chunk =>
         {
             var part = new SubjectRange(subjects.From + ((long)chunk * ChunkSize), Math.Min(subjects.To, subjects.From + ((chunk + 1L) * ChunkSize)));
@@ -62,12 +62,13 @@ public sealed class TrialSimulation
     private ArmCounts[] Run(SubjectRange subjects, ulong seed, ArmSimulation[] arms)
     {
         var counts = arms.Select(_ => new ArmCounts(_plan.Readings.Length)).ToArray();
+        var draw = new SubjectDraw(Protocol.Population, _shape, seed);
         for (var index = subjects.From; index < subjects.To; index++)
         {
-            var traits = SubjectTraits.Draw(Protocol.Population, _shape, seed, index);
+            var traits = draw.At(index);
             for (var arm = 0; arm < arms.Length; arm++)
             {
-                arms[arm].Count(traits, seed, index, counts[arm]);
+                arms[arm].Count(traits, index, counts[arm]);
             }
         }
 
