@@ -39,7 +39,7 @@ internal sealed class VisitFactors
         ref var first = ref MemoryMarshal.GetReference(factors);
         for (var i = 0; i < _days.Length; i++)
         {
-            var begun = Vector512<float>.One - QuickPower.Exp2(_days[i] * perOnset);
+            var begun = Vector512.Max(Vector512<float>.One - QuickPower.Exp2(_days[i] * perOnset), Vector512<float>.Zero);
             QuickPower.Of(begun, hill, Vector512.FusedMultiplyAdd(_days[i], perDecay, sensitivity))
                 .StoreUnsafe(ref first, (nuint)(i * Vector512<float>.Count));
         }

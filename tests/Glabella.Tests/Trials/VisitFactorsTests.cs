@@ -15,7 +15,7 @@ public class VisitFactorsTests
         var factors = new float[course.Length];
         foreach (var (tau, decay) in new[] { (0.4, 60.0), (5.1, 87), (40, 150) })
         {
-            var subject = new VirtualSubject(-0.7, new Days(tau), new Days(decay), 0, 0);
+            var subject = new VirtualSubject(-0.7, new Days(tau), new Days(decay), 0, 0, 0);
 
             course.Compute(subject, 0.2, 1.18, factors);
 
