@@ -13,28 +13,39 @@ public sealed record SignedPrediction(
     /// <summary>The day shown and frozen: near the peak, and the day of the labels' own efficacy figures.</summary>
     public const int DayShown = 30;
 
-    /// <summary>One figure with its 90 % band.</summary>
-    public sealed record Figure(string Id, string Side, double Low, double Median, double High);
+    /// <summary>What held for every figure: where the face lay outside what the model was set beside. Null in signatures from before it was kept.</summary>
+    public IReadOnlyList<ModelRangeNote>? Range { get; init; }
+
+    /// <summary>One figure with its 90 % band, and what was said of it.</summary>
+    public sealed record Figure(
+        string Id, string Side, double Low, double Median, double High, IReadOnlyList<ModelRangeNote>? Range = null);
 
     /// <summary>What is kept of a movement, mm; of a position (<paramref name="BeforeMm"/> is 0) its change.</summary>
-    public sealed record Excursion(string Id, string Side, double BeforeMm, double LowMm, double MedianMm, double HighMm);
+    public sealed record Excursion(
+        string Id, string Side, double BeforeMm, double LowMm, double MedianMm, double HighMm, IReadOnlyList<ModelRangeNote>? Range = null);
 
     internal static SignedPrediction Of(PlanEvaluation evaluation)
     {
         var at = evaluation.Days.IndexOf(DayShown);
         return new SignedPrediction(
             evaluation.Model.Version, evaluation.Model.ParametersHash, DayShown,
-            [.. evaluation.Muscles.Select(m => At(m.Id, m.Side.ToString(), m.Weakness, at))],
-            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtContraction, at))],
-            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtRest, at))],
-            [.. evaluation.Movements.Select(m => Moved(At(m.Id, m.Side.ToString(), m.KeptMm, at), m.BeforeMm))],
-            [.. evaluation.Risks.Select(r => new Figure(r.Id, "", Rounded(r.Low), Rounded(r.Relative), Rounded(r.High)))]);
+            [.. evaluation.Muscles.Select(m => At(m.Id, m.Side.ToString(), m.Weakness, at, m.Range))],
+            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtContraction, at, l.Range))],
+            [.. evaluation.Lines.Select(l => At(l.Id, l.Side.ToString(), l.AtRest, at, l.RangeAtRest))],
+            [.. evaluation.Movements.Select(m => Moved(At(m.Id, m.Side.ToString(), m.KeptMm, at, m.Range), m.BeforeMm))],
+            [.. evaluation.Risks.Select(r => new Figure(r.Id, "", Rounded(r.Low), Rounded(r.Relative), Rounded(r.High), OnDay(r.Range)))])
+        {
+            Range = OnDay(evaluation.Range),
+        };
     }
 
-    private static Figure At(string id, string side, Band band, int day) =>
-        new(id, side.ToLowerInvariant(), Rounded(band.Low[day]), Rounded(band.Median[day]), Rounded(band.High[day]));
+    private static Figure At(string id, string side, Band band, int day, IEnumerable<ModelRangeNote> range) =>
+        new(id, side.ToLowerInvariant(), Rounded(band.Low[day]), Rounded(band.Median[day]), Rounded(band.High[day]), OnDay(range));
 
-    private static Excursion Moved(Figure kept, double beforeMm) => new(kept.Id, kept.Side, Rounded(beforeMm), kept.Low, kept.Median, kept.High);
+    private static Excursion Moved(Figure kept, double beforeMm) =>
+        new(kept.Id, kept.Side, Rounded(beforeMm), kept.Low, kept.Median, kept.High, kept.Range);
+
+    private static IReadOnlyList<ModelRangeNote> OnDay(IEnumerable<ModelRangeNote> notes) => [.. notes.Where(n => n.FromDay <= DayShown)];
 
     private static double Rounded(double value) => Math.Round(value, 4);
 }

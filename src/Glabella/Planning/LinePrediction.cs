@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glabella.Quantities;
 
 namespace Glabella.Planning;
@@ -8,4 +9,11 @@ namespace Glabella.Planning;
 /// <param name="Side">The patient's own side; midline where the line is graded as one.</param>
 /// <param name="AtContraction">At full contraction, 0 to 3.</param>
 /// <param name="AtRest">At rest, 0 to 3.</param>
-public sealed record LinePrediction(string Id, string Name, Side Side, Band AtContraction, Band AtRest);
+public sealed record LinePrediction(string Id, string Name, Side Side, Band AtContraction, Band AtRest)
+{
+    /// <summary>Where it lies outside what the model was set beside.</summary>
+    public ImmutableArray<ModelRangeNote> Range { get; init; } = [];
+
+    /// <summary>What is to be known besides of the line at rest.</summary>
+    public ImmutableArray<ModelRangeNote> RangeAtRest { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glabella.Quantities;
 
 namespace Glabella.Planning;
@@ -8,4 +9,8 @@ namespace Glabella.Planning;
 /// <param name="Side">The patient's own side.</param>
 /// <param name="Wanted">Whether the plan means to weaken it: it makes a line of a treated area, or a site names it.</param>
 /// <param name="Weakness">0 to 1.</param>
-public sealed record MusclePrediction(string Id, string Name, Side Side, bool Wanted, Band Weakness);
+public sealed record MusclePrediction(string Id, string Name, Side Side, bool Wanted, Band Weakness)
+{
+    /// <summary>Where it lies outside what the model was set beside.</summary>
+    public ImmutableArray<ModelRangeNote> Range { get; init; } = [];
+}

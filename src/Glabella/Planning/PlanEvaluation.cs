@@ -20,4 +20,8 @@ public sealed record PlanEvaluation(
     ImmutableArray<RiskPrediction> Risks,
     PlanTotals Totals,
     ImmutableArray<Finding> Findings,
-    ModelIdentity Model);
+    ModelIdentity Model)
+{
+    /// <summary>What holds for every figure of this face: where it lies outside what the model was set beside.</summary>
+    public ImmutableArray<ModelRangeNote> Range { get; init; } = [];
+}

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Glabella.Planning.Checks;
-using Glabella.Quantities;
+using static Glabella.Planning.EvaluationJson;
 
 namespace Glabella.Planning;
 
@@ -31,6 +30,7 @@ public static class PlanEvaluationFile
             }
 
             json.WriteEndArray();
+            WriteAll(json, "range", evaluation.Range, WriteNote);
             WriteAll(json, "muscles", evaluation.Muscles, WriteMuscle);
             WriteAll(json, "lines", evaluation.Lines, WriteLine);
             WriteAll(json, "movements", evaluation.Movements, WriteMovement);
@@ -47,6 +47,8 @@ public static class PlanEvaluationFile
         json.WriteStartObject("model");
         json.WriteString("version", model.Version);
         json.WriteString("parametersHash", model.ParametersHash);
+        WriteTexts(json, "inputs", model.Inputs);
+        WriteTexts(json, "sources", model.Sources);
         json.WriteEndObject();
     }
 
@@ -73,6 +75,7 @@ public static class PlanEvaluationFile
         json.WriteString("side", NameOf(muscle.Side));
         json.WriteBoolean("wanted", muscle.Wanted);
         WriteBand(json, "weakness", muscle.Weakness);
+        WriteAll(json, "range", muscle.Range, WriteNote);
     }
 
     private static void WriteLine(Utf8JsonWriter json, LinePrediction line)
@@ -81,6 +84,8 @@ public static class PlanEvaluationFile
         json.WriteString("side", NameOf(line.Side));
         WriteBand(json, "atContraction", line.AtContraction);
         WriteBand(json, "atRest", line.AtRest);
+        WriteAll(json, "range", line.Range, WriteNote);
+        WriteAll(json, "rangeAtRest", line.RangeAtRest, WriteNote);
     }
 
     private static void WriteMovement(Utf8JsonWriter json, MovementPrediction movement)
@@ -90,6 +95,7 @@ public static class PlanEvaluationFile
         json.WriteString("unit", "mm");
         json.WriteNumber("before", Rounded(movement.BeforeMm));
         WriteBand(json, "kept", movement.KeptMm);
+        WriteAll(json, "range", movement.Range, WriteNote);
     }
 
     private static void WriteRisk(Utf8JsonWriter json, RiskPrediction risk)
@@ -99,12 +105,22 @@ public static class PlanEvaluationFile
         json.WriteNumber("low", Rounded(risk.Low));
         json.WriteNumber("high", Rounded(risk.High));
         json.WriteString("note", risk.Note);
+        WriteAll(json, "range", risk.Range, WriteNote);
+    }
+
+    private static void WriteNote(Utf8JsonWriter json, ModelRangeNote note)
+    {
+        json.WriteString("bearing", NameOf(note.Bearing));
+        json.WriteString("rule", note.Rule);
+        json.WriteString("text", note.Text);
+        json.WriteString("source", note.Source);
+        json.WriteNumber("fromDay", note.FromDay);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteString("rule", finding.RuleId);
-        json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()));
+        json.WriteString("severity", NameOf(finding.Severity));
         WriteIf(json, "siteId", finding.SiteId);
         json.WriteString("message", finding.Message);
         WriteIf(json, "value", finding.Value);
@@ -134,58 +150,4 @@ public static class PlanEvaluationFile
 
         json.WriteEndObject();
     }
-
-    private static void WriteAll<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteBand(Utf8JsonWriter json, string name, Band band)
-    {
-        json.WriteStartObject(name);
-        WriteNumbers(json, "low", band.Low);
-        WriteNumbers(json, "median", band.Median);
-        WriteNumbers(json, "high", band.High);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, ImmutableArray<double> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(Rounded(number));
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteIf(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void WriteIf(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, Rounded(number));
-        }
-    }
-
-    /// <summary>Four decimals are more than the model knows and keep the file short.</summary>
-    private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
-
-    private static string NameOf(Side side) => JsonNamingPolicy.CamelCase.ConvertName(side.ToString());
 }

@@ -29,6 +29,7 @@ public sealed class PlanEvaluator
     private readonly DoseResponse _response;
     private readonly MovementModel _movements;
     private readonly RiskModel _risks;
+    private readonly ModelRange _range;
     private readonly ImmutableDictionary<(string Line, Side Side), ImmutableArray<LineDriver>> _drivers;
 
     /// <param name="atlas">The anatomy of the face.</param>
@@ -54,6 +55,7 @@ public sealed class PlanEvaluator
         _response = new DoseResponse(parameters);
         _movements = new MovementModel(mechanics, parameters);
         _risks = new RiskModel(atlas, parameters);
+        _range = new ModelRange(atlas, mechanics, baseline);
         _drivers = Lines.ToImmutableDictionary(l => l, l => mechanics.DriversOf(l.Line, l.Side).ToImmutableArray());
     }
 
@@ -66,7 +68,7 @@ public sealed class PlanEvaluator
         var effect = ProductEffect.Find(_parameters, plan.Product);
         var course = PopulationCourse.For(_parameters, effect.DecayFactor, _atlas.Face.Sex);
         var curves = CurvesOf(plan, effect);
-        return new PlanEvaluation(
+        var evaluation = new PlanEvaluation(
             PopulationCourse.DaysOfCourse,
             [.. _atlas.Muscles.Select((m, i) => new MusclePrediction(m.Id, m.Name, m.Side, IsWanted(m, plan), course.Rising(curves[i].At)))],
             [.. Lines.Select(l => PredictLine(l.Line, l.Side, LineCurve(l, curves), course))],
@@ -75,6 +77,7 @@ public sealed class PlanEvaluator
             PlanTotals.Of(plan),
             [.. PlanChecks.Run(plan, _atlas, dates)],
             Identity());
+        return _range.Mark(evaluation, plan);
     }
 
     /// <summary>Weakness of every muscle against the shift, in the order of the atlas.</summary>

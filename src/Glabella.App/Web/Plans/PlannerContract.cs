@@ -29,6 +29,14 @@ internal enum FindingSeverity
     [JsonStringEnumMemberName("inform")] Inform,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<RangeBearing>))]
+internal enum RangeBearing
+{
+    [JsonStringEnumMemberName("outside")] Outside,
+    [JsonStringEnumMemberName("unvalidated")] Unvalidated,
+    [JsonStringEnumMemberName("assumed")] Assumed,
+}
+
 internal sealed record Site(
     string Id, string Area, double[] PointMm, SideName Side, string Muscle, decimal DepthMm, decimal Units);
 
@@ -87,15 +95,22 @@ internal sealed record Evaluation(
     IReadOnlyList<RiskForecast> Risks,
     Totals Totals,
     IReadOnlyList<FindingView> Findings,
+    IReadOnlyList<RangeNote> Range,
     ModelBasis Model);
 
-internal sealed record MuscleForecast(string Id, string Name, SideName Side, bool Wanted, Band Weakness);
+internal sealed record RangeNote(RangeBearing Bearing, string Text, string Source, int FromDay);
 
-internal sealed record LineForecast(string Id, string Name, SideName Side, Band AtContraction, Band AtRest);
+internal sealed record MuscleForecast(
+    string Id, string Name, SideName Side, bool Wanted, Band Weakness, IReadOnlyList<RangeNote> Range);
 
-internal sealed record MovementForecast(string Id, string Name, SideName Side, string Unit, double Before, Band Kept);
+internal sealed record LineForecast(
+    string Id, string Name, SideName Side, Band AtContraction, Band AtRest, IReadOnlyList<RangeNote> Range, IReadOnlyList<RangeNote> RangeAtRest);
 
-internal sealed record RiskForecast(string Id, string Name, double Relative, double Low, double High, string Note);
+internal sealed record MovementForecast(
+    string Id, string Name, SideName Side, string Unit, double Before, Band Kept, IReadOnlyList<RangeNote> Range);
+
+internal sealed record RiskForecast(
+    string Id, string Name, double Relative, double Low, double High, string Note, IReadOnlyList<RangeNote> Range);
 
 internal sealed record Totals(decimal Units, decimal VolumeMl, int Sites, IReadOnlyList<AreaTotal> Areas);
 

@@ -17,12 +17,13 @@ internal static class PlannerWriter
 
     public static Evaluation Evaluation(PlanEvaluation evaluation) => new(
         evaluation.Days,
-        [.. evaluation.Muscles.Select(m => new MuscleForecast(m.Id, m.Name, NameOf(m.Side), m.Wanted, BandOf(m.Weakness, 4)))],
-        [.. evaluation.Lines.Select(l => new LineForecast(l.Id, l.Name, NameOf(l.Side), BandOf(l.AtContraction, 3), BandOf(l.AtRest, 3)))],
-        [.. evaluation.Movements.Select(m => new MovementForecast(m.Id, m.Name, NameOf(m.Side), "mm", Math.Round(m.BeforeMm, 2), BandOf(m.KeptMm, 3)))],
-        [.. evaluation.Risks.Select(r => new RiskForecast(r.Id, r.Name, Math.Round(r.Relative, 2), Math.Round(r.Low, 2), Math.Round(r.High, 2), r.Note))],
+        [.. evaluation.Muscles.Select(m => new MuscleForecast(m.Id, m.Name, NameOf(m.Side), m.Wanted, BandOf(m.Weakness, 4), NotesOf(m.Range)))],
+        [.. evaluation.Lines.Select(l => new LineForecast(l.Id, l.Name, NameOf(l.Side), BandOf(l.AtContraction, 3), BandOf(l.AtRest, 3), NotesOf(l.Range), NotesOf(l.RangeAtRest)))],
+        [.. evaluation.Movements.Select(m => new MovementForecast(m.Id, m.Name, NameOf(m.Side), "mm", Math.Round(m.BeforeMm, 2), BandOf(m.KeptMm, 3), NotesOf(m.Range)))],
+        [.. evaluation.Risks.Select(r => new RiskForecast(r.Id, r.Name, Math.Round(r.Relative, 2), Math.Round(r.Low, 2), Math.Round(r.High, 2), r.Note, NotesOf(r.Range)))],
         TotalsOf(evaluation.Totals),
         [.. evaluation.Findings.Select(FindingOf)],
+        NotesOf(evaluation.Range),
         new ModelBasis(evaluation.Model.Version, evaluation.Model.ParametersHash, evaluation.Model.Inputs, evaluation.Model.Sources));
 
     public static PlanStateName StateOf(PlanState state) => state switch
@@ -42,6 +43,16 @@ internal static class PlannerWriter
     public static double[] Point(FacePoint point) => [Math.Round(point.X, 2), Math.Round(point.Y, 2), Math.Round(point.Z, 2)];
 
     public static decimal Rounded(double value, int decimals) => decimal.Round((decimal)value, decimals);
+
+    private static IReadOnlyList<RangeNote> NotesOf(IEnumerable<ModelRangeNote> notes) =>
+        [.. notes.Select(n => new RangeNote(BearingOf(n.Bearing), n.Text, n.Source, n.FromDay))];
+
+    private static RangeBearing BearingOf(ModelRangeBearing bearing) => bearing switch
+    {
+        ModelRangeBearing.Outside => RangeBearing.Outside,
+        ModelRangeBearing.Unvalidated => RangeBearing.Unvalidated,
+        _ => RangeBearing.Assumed,
+    };
 
     private static Totals TotalsOf(PlanTotals totals) => new(
         totals.Dose.Units, Rounded(totals.Volume.Value, 4), totals.Sites,

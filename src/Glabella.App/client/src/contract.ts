@@ -5,6 +5,7 @@
 export type Vec3 = [number, number, number];
 export type SideName = 'right' | 'left' | 'midline';
 export type PlanStateName = 'draft' | 'signed' | 'superseded';
+export type RangeBearing = 'outside' | 'unvalidated' | 'assumed';
 export type FindingSeverity = 'block' | 'warn' | 'inform';
 /** Little-endian typed array, base64. */
 export type Base64 = string;
@@ -152,7 +153,16 @@ export interface Evaluation {
   risks: RiskForecast[];
   totals: Totals;
   findings: FindingView[];
+  range: RangeNote[];
   model: ModelBasis;
+}
+
+/** Why a figure is to be read with care, from `fromDay` on. */
+export interface RangeNote {
+  bearing: RangeBearing;
+  text: string;
+  source: string;
+  fromDay: number;
 }
 
 export interface MuscleForecast {
@@ -161,6 +171,7 @@ export interface MuscleForecast {
   side: SideName;
   wanted: boolean;
   weakness: Band;
+  range: RangeNote[];
 }
 
 export interface LineForecast {
@@ -169,6 +180,8 @@ export interface LineForecast {
   side: SideName;
   atContraction: Band;
   atRest: Band;
+  range: RangeNote[];
+  rangeAtRest: RangeNote[];
 }
 
 export interface MovementForecast {
@@ -178,6 +191,7 @@ export interface MovementForecast {
   unit: string;
   before: number;
   kept: Band;
+  range: RangeNote[];
 }
 
 export interface RiskForecast {
@@ -187,6 +201,7 @@ export interface RiskForecast {
   low: number;
   high: number;
   note: string;
+  range: RangeNote[];
 }
 
 export interface Totals {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Evaluation, FaceModel, LocatedPoint, PlanContent, PlannerState, SideName, Site, Vec3 } from '../contract';
 import { PlannerApi, Refused, Unreachable } from './plan/api';
 import * as edits from './plan/edits';
+import type { EffectShown } from './plan/forecast';
 import { History } from './plan/history';
 import { Latest } from './plan/latest';
 import { SaveQueue, type SaveStatus } from './plan/save-queue';
@@ -16,6 +17,7 @@ export interface Look {
   effort: number;
   day: number;
   panes: PaneChoice;
+  effect: EffectShown;
   sites: boolean;
   muscles: boolean;
   zones: boolean;
@@ -31,7 +33,7 @@ export class PlannerStore extends EventTarget {
   notice = '';
   trouble = '';
   isEvaluating = false;
-  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', sites: true, muscles: false, zones: false, adding: false };
+  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, muscles: false, zones: false, adding: false };
   private readonly history: History<PlanContent>;
   private readonly queue: SaveQueue;
   private readonly preview: Latest;

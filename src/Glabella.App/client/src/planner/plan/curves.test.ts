@@ -3,7 +3,7 @@ import type { MuscleForecast, SideName } from '../../contract';
 import { weakestFirst } from './curves';
 
 const muscle = (id: string, side: SideName, peak: number, wanted: boolean): MuscleForecast =>
-  ({ id, name: id, side, wanted, weakness: { low: [0, peak], median: [0, peak], high: [0, peak] } });
+  ({ id, name: id, side, wanted, range: [], weakness: { low: [0, peak], median: [0, peak], high: [0, peak] } });
 
 describe('which muscles are plotted', () => {
   it('puts wanted ones first, then the weakest, keeps both sides together and leaves out the untouched', () => {

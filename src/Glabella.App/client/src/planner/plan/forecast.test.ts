@@ -5,9 +5,9 @@ import { indexOfDay, keptShare, restingShare, worstFinding } from './forecast';
 const flat = (median: number[]): Band => ({ low: median, median, high: median });
 const evaluation: Evaluation = {
   days: [0, 7, 30],
-  muscles: [{ id: 'procerus', name: 'Procerus', side: 'midline', wanted: true, weakness: flat([0, 0.5, 0.8]) }],
-  lines: [{ id: 'glabellar-lines', name: 'Glabellar lines', side: 'midline', atContraction: flat([3, 2, 1]), atRest: flat([1, 0.9, 0.6]) }],
-  movements: [], risks: [], totals: { units: 0, volumeMl: 0, sites: 0, areas: [] },
+  muscles: [{ id: 'procerus', name: 'Procerus', side: 'midline', wanted: true, range: [], weakness: { low: [0, 0.3, 0.5], median: [0, 0.5, 0.8], high: [0, 0.7, 0.9] } }],
+  lines: [{ id: 'glabellar-lines', name: 'Glabellar lines', side: 'midline', atContraction: flat([3, 2, 1]), range: [], rangeAtRest: [], atRest: { low: [1, 0.8, 0.5], median: [1, 0.9, 0.6], high: [1, 1, 0.9] } }],
+  movements: [], risks: [], range: [], totals: { units: 0, volumeMl: 0, sites: 0, areas: [] },
   findings: [
     { rule: 'a', severity: 'inform', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
     { rule: 'b', severity: 'block', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
@@ -28,6 +28,13 @@ describe('reading a forecast', () => {
   it('softens a line at rest against its own beginning', () => {
     expect(restingShare(evaluation, 'glabellar-lines', 'right', 30)).toBeCloseTo(0.6);
     expect(restingShare(evaluation, 'forehead-lines', 'right', 30)).toBe(1);
+  });
+
+  it('draws either end of the band when asked', () => {
+    expect(keptShare(evaluation, 'procerus', 'midline', 30, 'least')).toBeCloseTo(0.5);
+    expect(keptShare(evaluation, 'procerus', 'midline', 30, 'most')).toBeCloseTo(0.1);
+    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30, 'least')).toBeCloseTo(0.9);
+    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30, 'most')).toBeCloseTo(0.5);
   });
 
   it('shows the worst finding of a site first', () => {

@@ -20,20 +20,25 @@ export function bandAt(band: Band, index: number): BandAt {
   return { low: band.low[index] ?? 0, median: band.median[index] ?? 0, high: band.high[index] ?? 0 };
 }
 
+/** Which part of the band the face is drawn from: where the toxin does least, the median, or most. */
+export type EffectShown = 'least' | 'median' | 'most';
+
 /** The share of its contraction a muscle keeps on a day; all of it when the forecast does not name the muscle. */
-export function keptShare(evaluation: Evaluation, muscle: string, side: SideName, day: number): number {
+export function keptShare(evaluation: Evaluation, muscle: string, side: SideName, day: number, effect: EffectShown = 'median'): number {
   const forecast = evaluation.muscles.find((m) => m.id === muscle && m.side === side);
   if (!forecast) return 1;
-  return 1 - bandAt(forecast.weakness, indexOfDay(evaluation.days, day)).median;
+  const weakness = bandAt(forecast.weakness, indexOfDay(evaluation.days, day));
+  return 1 - (effect === 'least' ? weakness.low : effect === 'most' ? weakness.high : weakness.median);
 }
 
 /** How much of its depth at rest a line still has on a day: its severity at rest against that of day 0. */
-export function restingShare(evaluation: Evaluation, line: string, side: SideName, day: number): number {
+export function restingShare(evaluation: Evaluation, line: string, side: SideName, day: number, effect: EffectShown = 'median'): number {
   const forecast = evaluation.lines.find((l) => l.id === line && l.side === side)
     ?? evaluation.lines.find((l) => l.id === line);
   const atStart = forecast?.atRest.median[0];
   if (!forecast || !atStart) return 1;
-  return bandAt(forecast.atRest, indexOfDay(evaluation.days, day)).median / atStart;
+  const severity = bandAt(forecast.atRest, indexOfDay(evaluation.days, day));
+  return (effect === 'least' ? severity.high : effect === 'most' ? severity.low : severity.median) / atStart;
 }
 
 /** The worst finding of a site, if it has one. */

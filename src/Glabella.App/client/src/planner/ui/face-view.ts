@@ -7,12 +7,13 @@ import { atRest, type Pose } from '../face/motion';
 import { type ViewName, views } from '../face/orbit';
 import { chooseQuality, type PaneName, Stage } from '../face/stage';
 import type { Anchor } from '../face/surface';
-import { keptShare, restingShare, worstFinding } from '../plan/forecast';
+import { type EffectShown, keptShare, restingShare, worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
 import { FaceGestures } from './face-gestures';
 
+const effects: Record<EffectShown, string> = { least: 'Least', median: 'Median', most: 'Most' };
 const panes: Record<PaneChoice, string> = { before: 'Before', both: 'Both', after: 'After' };
 
 /** The face before and after with its sites. It is drawn when something changed, and only then. */
@@ -70,6 +71,7 @@ export class PlannerFace extends PlannerElement {
           ${look.panes === 'after' ? nothing : html`<span>Before · ${effort}</span>`}
           ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' && look.expression !== 'rest' ? 'same effort' : effort}</span>`}
         </div>
+        ${look.panes === 'before' ? nothing : this.effectShown()}
         <div class="planner-markers" ?hidden=${!look.sites}>
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
@@ -116,6 +118,16 @@ export class PlannerFace extends PlannerElement {
       <ul>${zones.map((z) => html`<li><strong>${z.name}.</strong> ${z.reason}</li>`)}</ul></details>`;
   }
 
+  /** The face drawn is one of many: either end of the band is one press away. */
+  private effectShown(): TemplateResult {
+    const { look } = this.store;
+    return html`<div class="planner-effect planner-segments" role="group" aria-label="Effect drawn, of the 90 % band">
+      ${(Object.keys(effects) as EffectShown[]).map((e) => html`<button type="button" class="planner-segment" aria-pressed=${look.effect === e}
+        title="${e === 'median' ? 'The median of the forecast' : `The end of the 90 % band where the toxin does ${e}`}"
+        @click=${() => this.store.setLook({ effect: e })}>${effects[e]}</button>`)}
+    </div>`;
+  }
+
   private views(): TemplateResult {
     const { look } = this.store;
     return html`
@@ -137,8 +149,8 @@ export class PlannerFace extends PlannerElement {
     if (look.panes !== 'before') {
       stage.setPose('after', {
         ...before,
-        kept: (muscle, side) => keptShare(evaluation, muscle, side, look.day),
-        resting: (line, side) => restingShare(evaluation, line, side, look.day),
+        kept: (muscle, side) => keptShare(evaluation, muscle, side, look.day, look.effect),
+        resting: (line, side) => restingShare(evaluation, line, side, look.day, look.effect),
       });
     }
   }

@@ -47,9 +47,10 @@ export class PlannerBasis extends PlannerElement {
         <dt>Inputs</dt><dd><ul>${model.inputs.map((i) => html`<li>${i}</li>`)}</ul></dd>
         <dt>Protocols</dt><dd><ul>${protocols.map((p) => html`<li>${p.name}: ${p.source}</li>`)}</ul></dd>
         <dt>Risks</dt><dd><ul>${this.store.evaluation.risks.map((r) => html`<li>${r.name}: ${r.note}</li>`)}</ul></dd>
+        <dt>How we know</dt><dd><a href="/about/model" target="_blank" rel="noopener">Every constant, its error and its origin; the range that trials cover; the model beside them (new tab)</a></dd>
         <dt>Sources</dt><dd><ul>${model.sources.map((s) => html`<li>${s}</li>`)}</ul></dd>
       </dl>
-      <p>Bands are 90 %. The face drawn is an illustration of the medians, not a photograph of the outcome.
+      <p>Bands are 90 %. The face drawn is an illustration of one end or the middle of the band, not a photograph of the outcome.
         Glabella supports a trained medical professional who can review the basis of every figure it shows. It never decides, orders or injects. It is not a cleared medical device.</p>
     </details>`;
   }

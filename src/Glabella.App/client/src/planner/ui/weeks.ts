@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import { weakestFirst } from '../plan/curves';
+import { beyondFrom } from '../plan/notes';
 import { bySide } from '../plan/sides';
 import { gradeShort } from '../plan/words';
 import { PlannerElement } from './element';
@@ -51,7 +52,7 @@ export class PlannerWeeks extends PlannerElement {
         <div role="tablist" aria-label="Plot">${tab('lines', 'Lines')}${tab('muscles', 'Muscles')}</div></header>
       <ul class="planner-legend">${this.curves().filter((c) => !c.dashed).map((c) => html`
         <li><svg viewBox="0 0 16 6" width="16" height="6" aria-hidden="true"><path d="M0 3h16" class=${c.colour.slice(2)} stroke-dasharray=${this.isUnwanted(c) ? '2 2' : '0'} /></svg>${c.name}</li>`)}
-        <li class="planner-soft">${this.tab === 'lines' ? 'dashed: at rest' : 'dotted: unwanted'}</li>
+        <li class="planner-soft">${this.tab === 'lines' ? 'dashed: at rest' : 'dotted: unwanted'}; bands 90 %${this.beyond() === null ? '' : `; grey: beyond trials, from day ${this.beyond()}`}</li>
       </ul>
       <div class="planner-plot" role="img" aria-label=${this.spoken()}></div>`;
   }
@@ -88,7 +89,7 @@ export class PlannerWeeks extends PlannerElement {
   }
 
   private spoken(): string {
-    return `${this.tab === 'lines' ? 'Severity of lines' : 'Weakness of muscles'} over ${Math.round((this.store.evaluation.days.at(-1) ?? 0) / 7)} weeks; the figures of day ${this.store.look.day} stand under What to expect.`;
+    return `${this.tab === 'lines' ? 'Severity of lines' : 'Weakness of muscles'} over ${Math.round((this.store.evaluation.days.at(-1) ?? 0) / 7)} weeks with 90 % bands${this.beyond() === null ? '' : `, beyond the trials from day ${this.beyond()}`}; the figures of day ${this.store.look.day} stand under What to expect.`;
   }
 
   private draw(afresh: boolean): void {
@@ -117,8 +118,29 @@ export class PlannerWeeks extends PlannerElement {
       ],
       series: [{}, ...curves.flatMap((c) => seriesOf(c, colour(c.colour), this.isUnwanted(c)))],
       bands: curves.map((c, i) => ({ series: [3 * i + 1, 3 * i + 2], fill: colour(c.colour) + (c.dashed ? '14' : '2b') })),
-      hooks: { draw: [(u) => this.drawDay(u, colour('--planner-warn'))], ready: [(u) => this.listen(u)] },
+      hooks: { drawClear: [(u) => this.drawBeyond(u, colour('--planner-grid'), ink)], draw: [(u) => this.drawDay(u, colour('--planner-warn'))], ready: [(u) => this.listen(u)] },
     };
+  }
+
+  /** Days beyond the follow-up of the trials lie on a ground of their own. */
+  private drawBeyond(u: uPlot, ground: string, ink: string): void {
+    const from = this.beyond();
+    if (from === null) return;
+    const x = u.valToPos(from, 'x', true), right = u.bbox.left + u.bbox.width;
+    u.ctx.save();
+    u.ctx.fillStyle = ground;
+    u.ctx.fillRect(x, u.bbox.top, right - x, u.bbox.height);
+    u.ctx.fillStyle = ink;
+    u.ctx.font = `${10 * devicePixelRatio}px ${getComputedStyle(this).fontFamily}`;
+    u.ctx.textAlign = 'right';
+    u.ctx.textBaseline = 'top';
+    if (right - x > 70 * devicePixelRatio) u.ctx.fillText('beyond trials', right - 4 * devicePixelRatio, u.bbox.top + 3 * devicePixelRatio);
+    u.ctx.restore();
+  }
+
+  private beyond(): number | null {
+    const { lines, muscles } = this.store.evaluation;
+    return beyondFrom((this.tab === 'lines' ? lines : muscles).map((figure) => figure.range));
   }
 
   private drawDay(u: uPlot, colour: string): void {
