@@ -62,14 +62,21 @@ export class GlabellaPlanner extends LitElement {
         <section class="planner-middle" aria-label="Face">
           <planner-face .store=${store}></planner-face>
           <planner-controls .store=${store}></planner-controls>
+          <div class="planner-weeks"><planner-weeks .store=${store}></planner-weeks></div>
         </section>
         <aside class="planner-right" aria-label="Forecast">
+          ${store.evaluation.findings.length > 0 ? this.findings() : nothing}
           <section class="planner-card"><planner-expect .store=${store}></planner-expect></section>
-          <section class="planner-card planner-weeks"><planner-weeks .store=${store}></planner-weeks></section>
-          <section class="planner-card"><planner-findings .store=${store}></planner-findings><planner-basis .store=${store}></planner-basis></section>
+          ${store.evaluation.findings.length === 0 ? this.findings() : nothing}
+          <section class="planner-card"><planner-basis .store=${store}></planner-basis></section>
         </aside>
       </div>
       <div class="planner-live" aria-live="polite">${store.notice}</div>`;
+  }
+
+  /** What asks for an act stands before what is expected; that nothing does, after it. */
+  private findings(): TemplateResult {
+    return html`<section class="planner-card planner-findings"><planner-findings .store=${this.store}></planner-findings></section>`;
   }
 
   private async load(): Promise<void> {

@@ -26,6 +26,7 @@ export class PlannerBar extends PlannerElement {
           ${store.server.protocols.map((p) => html`
             <button type="button" class="planner-button" data-areas=${p.areas.length} ?data-off-label=${!this.isOnLabel(p)} ?disabled=${store.isReadOnly}
               title="${p.name}${this.isOnLabel(p) ? '' : ' (off label for this product)'}. ${p.source}" @click=${() => store.applyProtocol(p.id)}>+ ${p.shortName}</button>`)}
+          ${this.combined()}
         </div>
         <div class="planner-bar-group" role="group" aria-label="History">
           <button type="button" class="planner-button planner-square" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!store.canUndo}
@@ -40,6 +41,23 @@ export class PlannerBar extends PlannerElement {
         </div>
       </div>
       ${this.question()}`;
+  }
+
+  /** Protocols of several areas at once, where there is no room for a button each. */
+  private combined(): TemplateResult {
+    const { store } = this;
+    return html`<select class="planner-select planner-combined" aria-label="Protocols of several areas" ?disabled=${store.isReadOnly} @change=${this.onCombined}>
+      <option value="">+ More</option>
+      ${store.server.protocols.filter((p) => p.areas.length > 1).map((p) => html`
+        <option value=${p.id} title=${p.source}>${p.name}${this.isOnLabel(p) ? '' : ' (off label)'}</option>`)}
+    </select>`;
+  }
+
+  private onCombined(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    const protocol = select.value;
+    select.value = '';
+    if (protocol) void this.store.applyProtocol(protocol);
   }
 
   private product(): TemplateResult {
@@ -93,7 +111,7 @@ export class PlannerBar extends PlannerElement {
   private saved(): TemplateResult | string {
     const { status, isReadOnly, server } = this.store;
     if (isReadOnly) return server.state === 'draft' ? 'Read only' : `Version ${server.version}, ${server.state}`;
-    if (status.kind === 'saved') return html`${tickIcon} Saved ${timeOf(status.at)}`;
+    if (status.kind === 'saved') return html`${tickIcon} Saved <span class="planner-wide">${timeOf(status.at)}</span>`;
     if (status.kind === 'saving') return 'Saving…';
     if (status.kind === 'retrying') return html`${warnIcon} Not saved – retrying`;
     if (status.kind === 'conflict') return html`${warnIcon} Changed elsewhere`;
@@ -109,8 +127,9 @@ export class PlannerBar extends PlannerElement {
     const worst = this.store.evaluation.findings.filter((f) => f.severity !== 'inform');
     if (worst.length === 0) return nothing;
     const blocks = worst.filter((f) => f.severity === 'block').length;
-    const words = blocks ? `${blocks} blocking` : `${worst.length} warning${worst.length > 1 ? 's' : ''}`;
-    return html`<button type="button" class="planner-pill" data-severity=${blocks ? 'block' : 'warn'} @click=${this.showFindings}>${warnIcon} ${words}</button>`;
+    const count = blocks || worst.length;
+    const words = blocks ? 'blocking' : worst.length > 1 ? 'warnings' : 'warning';
+    return html`<button type="button" class="planner-pill" data-severity=${blocks ? 'block' : 'warn'} @click=${this.showFindings}>${warnIcon} ${count} <span class="planner-wide">${words}</span></button>`;
   }
 
   private showFindings(): void {

@@ -10,7 +10,8 @@ import { PlannerElement } from './element';
 
 const gradeMax = 3;
 const riskMax = 4;
-const inFull = 0.995;
+/** From this share over the whole band a movement counts as kept. */
+const inFull = 0.97;
 const raisedFrom = 1.05;
 
 /** What to expect at the chosen day: lines in words, movements in millimetres, risks against the label pattern; each figure with its band
@@ -24,7 +25,7 @@ export class PlannerExpect extends PlannerElement {
     const index = indexOfDay(evaluation.days, look.day);
     this.foot = new Footnotes();
     return html`
-      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day}, full effort</span></header>
+      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day} · 90 % bands</span></header>
       ${inForce(evaluation.range, look.day).map((n) => html`<p class="planner-standing" data-bearing=${n.bearing}>${n.text}</p>`)}
       ${content.sites.length === 0 ? html`<p class="planner-empty">The plan has no sites yet, so nothing changes: this is how the face is before treatment.</p>` : nothing}
       <div class="planner-expect" aria-busy=${isEvaluating}>
@@ -35,7 +36,7 @@ export class PlannerExpect extends PlannerElement {
   private lines(index: number): TemplateResult {
     const all = bySide(this.store.evaluation.lines, (l) => l.atContraction);
     const said = this.saidOf(all.map(({ item }) => item.range));
-    return html`${heading('Lines, 0 none to 3 severe', 'severity', said)}
+    return html`${heading('Lines at full effort, 0 none to 3 severe', 'severity', said)}
       ${all.map(({ name, item }) => this.line(name, item, index, said))}`;
   }
 
@@ -58,7 +59,7 @@ export class PlannerExpect extends PlannerElement {
     const said = this.saidOf(changed.map(({ item }) => item.range));
     return html`${heading('Movement kept', 'mechanics', said)}
       ${changed.map(({ name, item }) => this.movement(name, item, index, said))}
-      ${whole.length === 0 ? nothing : html`<p class="planner-whole"><strong>In full, over the whole band:</strong> ${whole.map(({ name }) => name).join('; ')}</p>`}`;
+      ${whole.length === 0 ? nothing : html`<p class="planner-whole"><strong>Kept, 97 % or more over the band:</strong> ${whole.map(({ name }) => name).join('; ')}</p>`}`;
   }
 
   /** Of a position, which has no extent of its own, the change is told. */
@@ -76,7 +77,7 @@ export class PlannerExpect extends PlannerElement {
   private risks(): TemplateResult {
     const { risks } = this.store.evaluation;
     const said = this.saidOf(risks.map((r) => r.range));
-    return html`${heading('Risks, × the label pattern', 'risk', said)}
+    return html`${heading('Risks', 'risk', said)}
       ${risks.map((r) => this.risk(r, said))}`;
   }
 
@@ -109,7 +110,7 @@ export class PlannerExpect extends PlannerElement {
 
 /** What a group of figures is, how it is known, and what holds for all of it. */
 function heading(name: string, page: string, said: readonly RangeNote[]): TemplateResult {
-  return html`<h3>${name} <span>90 % band · <a href="/about/model/${page}" target="_blank" rel="noopener"
+  return html`<h3>${name} <span><a href="/about/model/${page}" target="_blank" rel="noopener"
       aria-label="How we know: ${name}, opens a new tab">how we know</a></span></h3>
     ${said.map((n) => html`<p class="planner-said" title=${n.source}>${n.text}</p>`)}`;
 }

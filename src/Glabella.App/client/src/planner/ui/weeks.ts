@@ -49,11 +49,11 @@ export class PlannerWeeks extends PlannerElement {
       <button type="button" role="tab" aria-selected=${this.tab === id} class="planner-tab" @click=${() => (this.tab = id)}>${name}</button>`;
     return html`
       <header class="planner-card-head"><h2>Weeks</h2>
-        <div role="tablist" aria-label="Plot">${tab('lines', 'Lines')}${tab('muscles', 'Muscles')}</div></header>
       <ul class="planner-legend">${this.curves().filter((c) => !c.dashed).map((c) => html`
         <li><svg viewBox="0 0 16 6" width="16" height="6" aria-hidden="true"><path d="M0 3h16" class=${c.colour.slice(2)} stroke-dasharray=${this.isUnwanted(c) ? '2 2' : '0'} /></svg>${c.name}</li>`)}
-        <li class="planner-soft">${this.tab === 'lines' ? 'dashed: at rest' : 'dotted: unwanted'}; bands 90 %${this.beyond() === null ? '' : `; grey: beyond trials, from day ${this.beyond()}`}</li>
+        <li class="planner-soft">${this.tab === 'lines' ? 'dashed: at rest' : 'dotted: unwanted'}</li>
       </ul>
+        <div role="tablist" aria-label="Plot">${tab('lines', 'Lines')}${tab('muscles', 'Muscles')}</div></header>
       <div class="planner-plot" role="img" aria-label=${this.spoken()}></div>`;
   }
 
