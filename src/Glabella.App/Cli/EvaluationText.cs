@@ -19,7 +19,7 @@ internal sealed class EvaluationText
     public static void Print(PlanEvaluation evaluation, TextWriter output)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = Math.Max(console.Profile.Width, 168);
+        console.Profile.Width = Math.Max(console.Profile.Width, 190);
         new EvaluationText(evaluation, console).Print();
     }
 
@@ -129,7 +129,7 @@ internal sealed class EvaluationText
         var table = new Table().Title(title + " (90 % band)").AddColumn(new TableColumn("").NoWrap());
         foreach (var day in ShownDays)
         {
-            table.AddColumn(new TableColumn(Text($"day {day}")).RightAligned());
+            table.AddColumn(new TableColumn(Text($"day {day}")).RightAligned().NoWrap());
         }
 
         return table;

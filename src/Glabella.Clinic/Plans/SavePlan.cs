@@ -53,6 +53,11 @@ public sealed class SavePlan(ClinicStore store)
             return Change.Unchanged(plan);
         }
 
+        if (UnitsCarriedOver.Check(PlanContent.Read((await PlanContent.NewestAsync(db, plan.Id)).Content), request.Content) is { } carried)
+        {
+            return carried;
+        }
+
         db.PlanRevisions.Add(plan.Save(content, request.RequestId, by, now));
         return Change.Made(plan, AuditAct.Of("plan-saved", "plan", plan.Id.Value, plan.PatientId,
             new { plan.Revision, request.Content.TotalDose.Units, request.Content.Product.Nonproprietary, sites = request.Content.Injections.Length }));

@@ -40,7 +40,7 @@ public sealed record ModelRangeRule(
         }
 
         text = Fill(Fill(Fill(text, "limit", Limit), "low", Low), "high", High);
-        return new(Bearing, Id, text, Status == ReadStatus.Recalled ? Source + " (recalled)" : Source, fromDay);
+        return new(Bearing, Id, text, Status == ReadStatus.Recalled && !Source.StartsWith("assumed", StringComparison.Ordinal) ? Source + " (recalled)" : Source, fromDay);
     }
 
     /// <summary>A number as it stands in a sentence.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Glabella.App.Cli;
 
 namespace Glabella.App.Tests.Cli;
@@ -22,6 +23,19 @@ public sealed class PlanEvaluateTests : IDisposable
         Assert.Empty(error);
         Assert.Contains("Severity at contraction", output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Every_figure_has_its_band_and_every_note_its_number(string example)
+    {
+        var (_, output, _) = await Run(Path.Combine(Root(), "examples", example));
+        var rows = output.Split('\n').Where(line => line.StartsWith('│')).ToList();
+
+        Assert.All(rows.Where(row => Regex.IsMatch(row, @"│ +\d")), row => Assert.Matches(@"^│[^│]+(│ +-?\d+(\.\d)? \(-?\d+(\.\d)?\.\.-?\d+(\.\d)?\) )+│|x the label pattern|none predicted", row));
+        Assert.Contains("an order, not a percentage", output, StringComparison.Ordinal);
+        var referred = rows.SelectMany(row => Regex.Matches(row, @"\[(\d+)\]")).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Regex.Matches(output, @"(?m)^\[(\d+)\] ").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal), referred);
     }
 
     [Theory]

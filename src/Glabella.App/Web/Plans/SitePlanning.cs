@@ -27,7 +27,10 @@ internal static class SitePlanning
         }
 
         // Fresh ids: a protocol may be applied again beside sites of an earlier one that were moved to another area.
-        return Protocols.Fit(protocol, atlas, product).Select(i => PlannerWriter.SiteOf(i with { Id = NewId() })).ToArray();
+        // An area that the label does not name comes without a dose: a number that nobody wrote could be taken for another product's.
+        return Protocols.Fit(protocol, atlas, product)
+            .Select(i => PlannerWriter.SiteOf(i with { Id = NewId(), Dose = IsOnLabel(i.Area, product) ? i.Dose : Dose.Zero(product) }))
+            .ToArray();
     }
 
     public static Result<Site> Mirror(Site site, ToxinProduct product, FaceAtlas atlas)
@@ -107,6 +110,8 @@ internal static class SitePlanning
     /// <summary>The label's Units a site for the area; 0 where the label does not name it, so that nobody injects a number they did not write.</summary>
     private static decimal UnitsToStartWith(string area, ToxinProduct product) =>
         Products.LabelOf(product).FindIndication(area)?.UnitsPerSite.Value ?? 0;
+
+    private static bool IsOnLabel(string area, ToxinProduct product) => Products.LabelOf(product).FindIndication(area) is not null;
 
     private static Side SideAt(FacePoint point) =>
         Math.Abs(point.X) <= MidlineWithinMm ? Side.Midline : point.X < 0 ? Side.Right : Side.Left;

@@ -14,10 +14,12 @@ internal static class DoseChecks
     public static IEnumerable<Finding> UnitsPositive(Rule rule, TreatmentPlan plan, ProductLabel label) =>
         plan.Injections.Where(i => (double)i.Dose.Units <= rule.Limit).Select(i =>
         {
-            var usual = UsualAt(i, label);
+            // Where the label names no dose there is none to offer.
+            var usual = label.FindIndication(i.Area)?.UnitsPerSite.Value;
             return new Finding(
-                rule.Id, rule.Severity, i.Id, "The site has no dose.", (double)i.Dose.Units, rule.Limit, UnitOf(plan), rule.Source,
-                new Remedy(FormattableString.Invariant($"Set {usual:0.##} U"), SetUnits: usual));
+                rule.Id, rule.Severity, i.Id, usual is null ? "The site has no dose, and the label names none here." : "The site has no dose.",
+                (double)i.Dose.Units, rule.Limit, UnitOf(plan), rule.Source,
+                usual is null ? null : new Remedy(FormattableString.Invariant($"Set {usual:0.##} U"), SetUnits: usual));
         });
 
     public static IEnumerable<Finding> PerSite(Rule rule, TreatmentPlan plan, ProductLabel label)

@@ -164,6 +164,43 @@ public class PlannerEndpointsTests(ClinicServer server)
         Assert.Empty(botox.Select(s => (string?)s!["id"]).Intersect(again.Select(s => (string?)s!["id"])));
     }
 
+    [Theory]
+    [InlineData(1)] // as if equal
+    [InlineData(2.5)] // scaled
+    public async Task Another_product_over_the_same_sites_is_refused_and_changes_nothing(double factor)
+    {
+        var planner = await PlannerAsync();
+        var state = await planner.LoadAsync();
+        var content = state["content"]!.DeepClone();
+        (content["product"], content["vialUnits"]) = ("abobotulinumtoxinA", 300);
+        foreach (var site in content["sites"]!.AsArray())
+        {
+            site!["units"] = (decimal)site["units"]! * (decimal)factor;
+        }
+
+        var refused = await planner.SendAsync(HttpMethod.Put, "", SaveOf(content, (int)state["revision"]!));
+
+        Assert.Equal("units-carried-over", (string?)refused.Body["code"]);
+        Assert.Equal("onabotulinumtoxinA", (string?)(await planner.LoadAsync())["content"]!["product"]);
+    }
+
+    [Fact]
+    public async Task Every_figure_of_a_forecast_says_where_it_lies_outside_the_trials()
+    {
+        var planner = await PlannerAsync();
+        var content = (await planner.LoadAsync())["content"]!.DeepClone();
+        foreach (var site in content["sites"]!.AsArray())
+        {
+            site!["units"] = 30;
+        }
+
+        var forecast = (await planner.SendAsync(HttpMethod.Post, "/evaluate", new JsonObject { ["content"] = content })).Body;
+
+        var line = forecast["lines"]!.AsArray().Single(l => (string?)l!["id"] == "glabellar-lines")!;
+        Assert.Contains(line["range"]!.AsArray(), n => (string?)n!["bearing"] == "outside" && ((string?)n["text"])!.Contains("10–80 U", StringComparison.Ordinal));
+        Assert.All(forecast["risks"]!.AsArray(), risk => Assert.Contains(risk!["range"]!.AsArray(), n => (string?)n!["bearing"] == "unvalidated"));
+    }
+
     [Fact]
     public async Task Without_the_pages_token_nothing_is_changed()
     {

@@ -183,7 +183,8 @@ export class PlannerStore extends EventTarget {
       if (!sites) return;
       content = edits.applyProtocol(content, sites);
     }
-    this.commit(content, `${choice.brand}: started over in its own Units, ${content.sites.length} sites.`);
+    const open = content.sites.filter((s) => s.units === 0).length;
+    this.commit(content, `${choice.brand}: started over in its own Units, ${content.sites.length} sites${open > 0 ? `, ${open} without a dose because the label names none` : ''}.`);
     this.select(null);
   }
 

@@ -144,7 +144,7 @@ export class PlannerBar extends PlannerElement {
     const now = this.store.server.products.find((p) => p.product === this.store.content.product);
     return html`<div class="planner-strip" role="alertdialog" aria-label="Change product">
       <span><strong>Units of ${choice.brand} are not Units of ${now?.brand ?? 'the present product'}</strong> and are never converted.
-        The ${this.store.content.sites.length} sites are cleared, and the protocols of their areas applied again in Units of ${choice.brand}. Undo brings them back.</span>
+        The ${this.store.content.sites.length} sites are cleared, and the protocols of their areas applied again with what the label of ${choice.brand} says; where it says nothing, sites come without a dose. Undo brings all back.</span>
       <button type="button" class="planner-button planner-primary" @click=${() => this.answer(choice.product)}>Clear and apply again</button>
       <button type="button" class="planner-button" @click=${() => this.answer(null)}>Stay with ${now?.brand ?? 'it'}</button>
     </div>`;

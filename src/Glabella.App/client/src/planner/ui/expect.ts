@@ -36,7 +36,7 @@ export class PlannerExpect extends PlannerElement {
   private lines(index: number): TemplateResult {
     const all = bySide(this.store.evaluation.lines, (l) => l.atContraction);
     const said = this.saidOf(all.map(({ item }) => item.range));
-    return html`${heading('Lines at full effort, 0 none to 3 severe', 'severity', said)}
+    return html`${heading('Lines at full effort, 0 to 3', 'severity', said)}
       ${all.map(({ name, item }) => this.line(name, item, index, said))}`;
   }
 
