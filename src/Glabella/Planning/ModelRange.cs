@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Glabella.Anatomy;
 using Glabella.Mechanics;
-using Glabella.Pharmacology;
 using Glabella.Quantities;
 
 namespace Glabella.Planning;
@@ -14,7 +13,7 @@ public sealed class ModelRange
 
     /// <summary>The areas of the pattern that each risk is measured against.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> AreasOfPattern =
-        RiskKind.All(ModelParameters.Standard).ToImmutableDictionary(k => k.Id, k => Protocols.Find(k.Reference).Areas);
+        new[] { RiskKind.Eyelid, RiskKind.Brow, RiskKind.Smile }.ToImmutableDictionary(k => k.Id, k => Protocols.Find(k.Reference).Areas);
 
     private readonly FaceAtlas _atlas;
     private readonly BaselineGrades _baseline;
