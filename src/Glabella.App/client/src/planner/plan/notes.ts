@@ -26,7 +26,7 @@ export class Footnotes {
 
   /** The numbers of a figure's notes, without those said for all. */
   refer(notes: readonly RangeNote[], said: readonly RangeNote[] = []): number[] {
-    return notes.filter((note) => !said.some((s) => s.text === note.text)).map((note) => this.numberOf(note));
+    return notes.filter((note) => !said.some((s) => s.text === note.text)).map((note) => this.numberOf(note)).sort((a, b) => a - b);
   }
 
   private numberOf(note: RangeNote): number {

@@ -43,6 +43,21 @@ export class PlannerBar extends PlannerElement {
       ${this.question()}`;
   }
 
+  /** A list that was opened once no longer follows its options' attribute: what it shows is set, so that it never names another product. */
+  protected override updated(): void {
+    const product = this.querySelector<HTMLSelectElement>('.planner-product');
+    if (product) product.value = this.store.content.product;
+    const dilution = this.querySelector<HTMLSelectElement>('.planner-dilution');
+    if (dilution) dilution.value = this.dilutionShown();
+  }
+
+  private dilutionShown(): string {
+    const { vialUnits, diluentMl, product } = this.store.content;
+    const choices = this.store.server.products.find((p) => p.product === product)?.reconstitutions ?? [];
+    const at = choices.findIndex((c) => c.vialUnits === vialUnits && c.diluentMl === diluentMl);
+    return this.ownDilution || at < 0 ? 'own' : String(at);
+  }
+
   /** Protocols of several areas at once, where there is no room for a button each. */
   private combined(): TemplateResult {
     const { store } = this;
@@ -81,7 +96,7 @@ export class PlannerBar extends PlannerElement {
     const { store } = this;
     const { vialUnits, diluentMl, product } = store.content;
     const choices = store.server.products.find((p) => p.product === product)?.reconstitutions ?? [];
-    const own = this.ownDilution || !choices.some((c) => c.vialUnits === vialUnits && c.diluentMl === diluentMl);
+    const own = this.dilutionShown() === 'own';
     return html`
       <select class="planner-select planner-dilution" aria-label="Dilution" ?disabled=${store.isReadOnly} @change=${this.onDilution}>
         ${choices.map((c, i) => html`<option value=${i} title=${c.source} ?selected=${!own && c.vialUnits === vialUnits && c.diluentMl === diluentMl}>
@@ -152,6 +167,7 @@ export class PlannerBar extends PlannerElement {
 
   private answer(product: string | null): void {
     this.asksFor = null;
+    this.ownDilution = false;
     if (product) void this.store.changeProduct(product);
   }
 }

@@ -15,7 +15,7 @@ export function findingBody(store: PlannerStore, finding: FindingView, site: Sit
 }
 
 function figures({ value, limit, unit }: FindingView): TemplateResult | typeof nothing {
-  if (value === null || limit === null) return nothing;
+  if (value === null || limit === null || limit === 0) return nothing;
   const suffix = unit && unit !== '1' ? ` ${unit}` : '';
   return html`<span>${formatNumber(value, 1)}${suffix}, limit ${formatNumber(limit, 1)}${suffix}</span>`;
 }

@@ -17,21 +17,33 @@ export class PlannerFindings extends PlannerElement {
       <header class="planner-card-head"><h2>Findings</h2><span class="planner-soft">${findings.length || ''}</span></header>
       <div id="planner-findings">
         ${findings.length === 0 ? html`<p class="planner-good">${tickIcon} No finding: within the label limits and margins that are checked.</p>` : nothing}
-        ${findings.map((f) => this.finding(f))}
+        ${alike(findings).map((group) => this.finding(group))}
       </div>`;
   }
 
-  private finding(finding: FindingView): TemplateResult {
+  /** Findings that say the same of several sites stand once, with a way to each. */
+  private finding(group: readonly FindingView[]): TemplateResult {
     const { store } = this;
-    const site = store.content.sites.find((s) => s.id === finding.siteId);
+    const [finding] = group as [FindingView];
+    const sites = group.flatMap((f) => store.content.sites.find((s) => s.id === f.siteId) ?? []);
     return html`<article class="planner-finding" data-severity=${finding.severity}>
       <span class="planner-finding-icon">${icons[finding.severity]}</span>
       <div>
-        ${site ? html`<button type="button" class="planner-link" @click=${() => store.select(site.id)}>Site ${store.labels.get(site.id)}</button>` : nothing}
-        ${findingBody(store, finding, site)}
+        ${sites.length === 0 ? nothing : html`<span>${sites.map((site) => html`<button type="button" class="planner-link" @click=${() => store.select(site.id)}>Site ${store.labels.get(site.id)}</button> `)}</span>`}
+        ${findingBody(store, finding, sites[0])}
       </div>
     </article>`;
   }
+}
+
+/** What differs only in its site; a remedy is of one site, so that its finding stands alone. */
+function alike(findings: readonly FindingView[]): FindingView[][] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.message, finding.source, finding.remedy ? finding.siteId : null]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
 }
 
 /** Where the figures come from; one click away. */
