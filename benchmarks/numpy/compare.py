@@ -8,7 +8,6 @@ measured several times in turn, so that a busy machine burdens both alike.
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -26,7 +25,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 PROJECT = os.path.join(ROOT, "benchmarks", "Glabella.Benchmarks")
 PROGRAM = os.path.join(PROJECT, "bin", "Release", "net10.0", "Glabella.Benchmarks.dll")
 ROUNDS = 5
-ENGINE_SUBJECTS = 300_000
+ENGINE_SUBJECTS = 500_000
 PEER_SUBJECTS = 20_000
 
 
@@ -38,7 +37,7 @@ def fail(text):
     sys.exit("FAILED: " + text)
 
 
-def check(trial, file):
+def check(trial):
     """The same subjects must give the same shares, and newly drawn ones the same within their error."""
     entered, met = trial.count(trial.given())
     theirs = np.array(trial.data["shares"]).reshape(4, -1)
@@ -66,27 +65,35 @@ def best_chunk(trial):
     return max(chunks, key=lambda chunk: max(peer_speed(trial, chunk, 8192) for _ in range(2)))
 
 
+def peers(file):
+    """The peer in each precision, with the chunk that suits it."""
+    for name, precision in (("NumPy, single", np.float32), ("NumPy, double", np.float64)):
+        trial_peer.F = precision
+        trial = trial_peer.Trial(file)
+        if precision is np.float32:
+            check(trial)
+        yield name, precision, trial, best_chunk(trial)
+
+
 def main():
     subprocess.run(["dotnet", "build", "-c", "Release", "-v", "quiet", "--nologo", PROJECT], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "trial.json")
         subprocess.run(["dotnet", PROGRAM, "trial-export", file], check=True)
-        trial = trial_peer.Trial(file)
-        check(trial, file)
-    chunk = best_chunk(trial)
-    ours, theirs = [], []
+        rivals = list(peers(file))
+    speeds = {"engine": []} | {name: [] for name, *_ in rivals}
     for _ in range(ROUNDS):
         run = engine(ENGINE_SUBJECTS)
-        ours.append(run["subjects"] / run["cpuSeconds"])
-        theirs.append(peer_speed(trial, chunk))
-    print(f"NumPy {np.__version__}, best chunk {chunk}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    print(f"{'':10}{'median':>12}{'best':>12}  subjects per second of one core")
-    print(f"{'engine':10}{statistics.median(ours):12,.0f}{max(ours):12,.0f}")
-    print(f"{'NumPy':10}{statistics.median(theirs):12,.0f}{max(theirs):12,.0f}")
-    print(f"ratio of medians {statistics.median(ours) / statistics.median(theirs):.1f}, of bests {max(ours) / max(theirs):.1f}")
+        speeds["engine"].append(run["subjects"] / run["cpuSeconds"])
+        for name, trial_peer.F, trial, chunk in rivals:
+            speeds[name].append(peer_speed(trial, chunk))
+    print(f"NumPy {np.__version__}, chunks {', '.join(str(chunk) for *_, chunk in rivals)}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+    print("subjects per second of one core, median and best of", ROUNDS)
+    for name, values in speeds.items():
+        ratio = statistics.median(speeds["engine"]) / statistics.median(values)
+        print(f"  {name:15}{statistics.median(values):12,.0f}{max(values):12,.0f}   engine / this: {ratio:.1f}, of bests {max(speeds['engine']) / max(values):.1f}")
     for subjects in (100_000, 1_000_000):
         print(f"engine, {subjects:,} subjects: peak memory {engine(subjects)['peakMiB']:.0f} MiB")
-    print(f"NumPy, {PEER_SUBJECTS:,} subjects: peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
 if __name__ == "__main__":

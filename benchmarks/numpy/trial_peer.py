@@ -1,7 +1,7 @@
 """The virtual trial of the benchmark in vectorised NumPy: the same model, written a second time.
 
 Sites scattered by the hand, spread to every motor endplate, Hill response, six visits, two raters whose noise is integrated.
-Single precision, in chunks that fit a processor's cache. Geometry and constants come from `Glabella.Benchmarks trial-export`.
+Single precision (or double, for F may be set), in place where that helps, in chunks that fit a processor's cache. Geometry and constants come from `Glabella.Benchmarks trial-export`.
 """
 
 import json
