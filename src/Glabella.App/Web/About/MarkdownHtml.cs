@@ -26,6 +26,7 @@ public static partial class MarkdownHtml
     private static int Block(string[] lines, int i, StringBuilder html) => lines[i] switch
     {
         "" => i + 1,
+        ['<', '!', '-', '-', ..] => EndOf(lines, i, line => !line.Contains("-->", StringComparison.Ordinal)) + 1, // a remark to whoever edits the page
         ['#', ..] => Heading(lines[i], i, html),
         ['|', ..] => Table(lines, i, html),
         ['`', '`', '`', ..] => Fenced(lines, i, html),

@@ -20,6 +20,8 @@ public class MarkdownHtmlTests
     [InlineData("[spread](spread.md)", "<p><a href=\"/about/model/spread\">spread</a></p>")]
     [InlineData("[the page](../validation.md#x)", "<p><a href=\"/about/validation\">the page</a></p>")]
     [InlineData("[code](../../src/Glabella)", "<p>code</p>")]
+    [InlineData("<!-- written by a command -->\nshown", "<p>shown</p>")]
+    [InlineData("<!-- over\ntwo lines -->\n\nshown", "<p>shown</p>")]
     [InlineData("![a plot](pictures/p.svg)", "<p>a plot</p>")]
     public void Each_mark_becomes_its_element(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Of(markdown).Trim());
 
@@ -53,6 +55,7 @@ public class MarkdownHtmlTests
 
             var text = shown.Body!.TextContent;
             Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<!--", text, StringComparison.Ordinal);
             Assert.DoesNotContain("](", text, StringComparison.Ordinal);
             Assert.DoesNotContain("|--", text, StringComparison.Ordinal);
             Assert.NotEmpty(shown.QuerySelectorAll("p"));
