@@ -29,7 +29,7 @@ public class ProductPageTests(ClinicServer server)
         AssertNumber(file, "maximumUnits", page, "{0} U");
         AssertNumber(file, "useWithinHours", page, "{0} hours");
         Assert.Equal(file.Sourced.Count, page.Document.QuerySelectorAll("main a.ref").Length);
-        Assert.Equal(file.Sourced.Count(LabelFile.IsRecalled), page.Document.QuerySelectorAll("main .recalled").Length);
+        Assert.Equal(file.Sourced.Count(LabelFile.IsRecalled), Marks(page).Length);
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public class ProductPageTests(ClinicServer server)
     {
         var page = await PageAsync(product);
 
-        Assert.NotEmpty(page.Document.QuerySelectorAll("main .recalled"));
-        Assert.All(page.Document.QuerySelectorAll("main .recalled"), mark => Assert.Equal("recalled – check the prescribing information", Words(mark)));
+        Assert.NotEmpty(Marks(page));
+        Assert.All(Marks(page), mark => Assert.Equal("recalled – check the prescribing information", Words(mark)));
     }
 
     [Theory]
@@ -96,6 +96,32 @@ public class ProductPageTests(ClinicServer server)
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_model_shows_the_doses_that_trials_of_this_product_gave(string product)
+    {
+        var rows = (await PageAsync(product)).Document.QuerySelectorAll(".studied tbody tr:has(th)").ToList();
+        var studied = ModelRangeData.Studied.Where(s => s.Product == product).ToList();
+
+        Assert.Equal(studied.Select(s => FaceArea.NameOf(s.Area)), rows.Select(row => row.QuerySelector("th")!.TextContent));
+        foreach (var (trials, row) in studied.Zip(rows))
+        {
+            var source = row.NextElementSibling!;
+            Assert.Contains(FormattableString.Invariant($"{trials.High} U"), Words(row), StringComparison.Ordinal);
+            Assert.Contains(trials.Source, source.TextContent, StringComparison.Ordinal);
+            Assert.Equal(trials.Status == ReadStatus.Recalled, source.QuerySelector(".recalled") is not null);
+        }
+    }
+
+    [Fact]
+    public async Task It_leads_to_how_the_model_is_known()
+    {
+        using var browser = await server.SignedInAsync(Role.Physician);
+        var link = (await browser.GetAsync("/products/onabotulinumtoxinA")).Document.QuerySelector("section[aria-labelledby=model] a")!;
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(link.GetAttribute("href")!)).Status);
+    }
+
+    [Theory]
     [InlineData("/products/botulinumtoxinZ")]
     [InlineData("/products/Botox%20Cosmetic")]
     [InlineData("/products/onabotulinumtoxinA/doses")]
@@ -113,6 +139,9 @@ public class ProductPageTests(ClinicServer server)
         using var browser = await server.SignedInAsync(Role.Assistant);
         return await browser.GetAsync($"/products/{product}");
     }
+
+    /// <summary>The marks on facts of the label, not those on trials.</summary>
+    private static IHtmlCollection<IElement> Marks(Page page) => page.Document.QuerySelectorAll(".labelfacts .recalled, .doses .recalled");
 
     private static void AssertArea(JsonElement area, Page page)
     {
