@@ -139,7 +139,7 @@ public sealed class LabelSheet
 
     private static LabelLine Line(LabelReconstitution made) => new(
         $"Vial of {Show.Units(made.VialUnits)}",
-        $"Add {Show.Number(made.DiluentMl)} mL, which makes {Show.Number(decimal.Round(made.VialUnits / made.DiluentMl / 10, 2))} U in 0.1 mL",
+        $"Add {Show.Number(made.DiluentMl)} mL; computed: {Show.Number(decimal.Round(made.VialUnits / made.DiluentMl / 10, 2))} U in 0.1 mL",
         made.Source,
         made.Status);
 

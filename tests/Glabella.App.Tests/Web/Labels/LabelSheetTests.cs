@@ -57,7 +57,7 @@ public class LabelSheetTests
         // 300 U in 2.5 mL are 120 U in 1 mL, 12 U in 0.1 mL.
         var line = SheetOf("abobotulinumtoxinA").Section(LabelSheet.MakeUp).Lines.Single(l => l.Text.StartsWith("Add 2.5 mL", StringComparison.Ordinal));
 
-        Assert.Equal(("Vial of 300 U", "Add 2.5 mL, which makes 12 U in 0.1 mL"), (line.Name, line.Text));
+        Assert.Equal(("Vial of 300 U", "Add 2.5 mL; computed: 12 U in 0.1 mL"), (line.Name, line.Text));
     }
 
     [Fact]

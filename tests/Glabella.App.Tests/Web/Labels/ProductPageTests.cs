@@ -22,7 +22,7 @@ public class ProductPageTests(ClinicServer server)
         Assert.All(file.List("facts"), fact => AssertKnown(fact, LineWith(page, LabelFile.Text(fact, "text"))));
         Assert.All(file.List("otherIndications"), use => AssertKnown(use, LineWith(page, LabelFile.Text(use, "dose"), LabelFile.Text(use, "indication"))));
         Assert.All(file.List("reconstitutions"), made => AssertKnown(
-            made, LineWith(page, $"Add {LabelFile.Number(made, "diluentMl")} mL,", $"Vial of {LabelFile.Number(made, "vialUnits")} U")));
+            made, LineWith(page, $"Add {LabelFile.Number(made, "diluentMl")} mL;", $"Vial of {LabelFile.Number(made, "vialUnits")} U")));
         Assert.All(file.List("indications"), area => AssertArea(area, page));
         AssertNumber(file, "retreatmentDays", page, "At least {0} days");
         AssertNumber(file, "sessionUnits", page, "{0} U over the areas");
