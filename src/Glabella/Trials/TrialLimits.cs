@@ -11,6 +11,9 @@ public static class TrialLimits
     /// <summary>Arms of a protocol, and endpoints.</summary>
     public const int Items = 100;
 
+    /// <summary>Readings of all arms together; the ensemble keeps about 2 KB for each.</summary>
+    public const int Readings = 50_000;
+
     /// <summary>Parts into which a study may be split.</summary>
     public const int Shards = 100_000;
 

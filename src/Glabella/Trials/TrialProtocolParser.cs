@@ -23,9 +23,19 @@ internal static class TrialProtocolParser
         var population = ReadPopulation(root["population"]);
         var arms = ReadList(root["arms"], "arms", ArmReader());
         var endpoints = ReadList(root["endpoints"], "endpoints", ReadEndpoint);
-        return name is null || indication is null || population is null
-            ? null
-            : new TrialProtocol(name, indication.Lines, population, arms, endpoints);
+        if (name is null || indication is null || population is null)
+        {
+            return null;
+        }
+
+        var protocol = new TrialProtocol(name, indication.Lines, population, arms, endpoints);
+        var readings = (long)arms.Length * Reading.Of(protocol).Length;
+        if (readings > TrialLimits.Readings)
+        {
+            root["endpoints"].Note(FormattableString.Invariant($"at most {TrialLimits.Readings} readings, arms times endpoints times days; these are {readings}"));
+        }
+
+        return protocol;
     }
 
     private static TrialIndication? ReadIndication(JsonCursor cursor)

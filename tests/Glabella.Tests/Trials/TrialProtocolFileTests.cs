@@ -131,6 +131,20 @@ public class TrialProtocolFileTests
     }
 
     [Fact]
+    public void More_readings_than_a_machine_should_keep_are_refused()
+    {
+        var arms = string.Join(", ", Enumerable.Range(0, 90).Select(i => $$"""{ "name": "{{i}}", "product": null, "pattern": "glabella-5" }"""));
+        var endpoints = string.Join(", ", Enumerable.Repeat("""{ "code": "MEDDUR_NM" }""", 90));
+
+        var reading = TrialProtocolFile.Parse(
+            $$"""{ "schema": "glabella.trial-protocol/1", "indication": "glabellar-lines", "arms": [{{arms}}], "endpoints": [{{endpoints}}] }""");
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal("$.endpoints", problem.Path);
+        Assert.Contains("these are 486000", problem.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_cut_anywhere_is_refused()
     {
         for (var length = 0; length < Good.Length - 1; length++)
