@@ -9,6 +9,7 @@ namespace Glabella.Calibration;
 /// <param name="Objective">Of the fit.</param>
 /// <param name="LogEffectSd">Spread between trials that was found, of the logarithm of effective toxin.</param>
 /// <param name="SeveritySd">The same of the graded severity.</param>
+/// <param name="Refitted">Whether each trial was left out of a fit of its own, or of one step of the linearised fit.</param>
 /// <param name="Rows">One entry a calibration row, in their order.</param>
 /// <param name="Trials">What each trial had of its own.</param>
 /// <param name="Constants">How much the rows told of each constant.</param>
@@ -20,6 +21,7 @@ public sealed record CalibrationReport(
     double Objective,
     double LogEffectSd,
     double SeveritySd,
+    bool Refitted,
     ImmutableArray<CalibrationReport.RowEntry> Rows,
     ImmutableArray<TrialEstimate> Trials,
     ImmutableArray<CalibrationReport.ConstantEntry> Constants,

@@ -25,7 +25,7 @@ public sealed class CalibrationRun
 
     /// <param name="rows">What was published.</param>
     /// <param name="settings">What is fitted.</param>
-    /// <param name="start">Where the fit begins, and the constants that are not fitted.</param>
+    /// <param name="start">The constants that are not fitted.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
     public CalibrationRun(ImmutableArray<CalibrationRow> rows, FitSettings settings, ModelParameters start, int threads)
     {
@@ -34,7 +34,7 @@ public sealed class CalibrationRun
         (_rows, _settings, _start, _threads) = (rows, settings, start, threads);
     }
 
-    /// <summary>Fits.</summary>
+    /// <summary>Fits, from the centres of the priors, so that a calibration of calibrated constants gives the same again.</summary>
     /// <param name="iterations">At most so many steps a round.</param>
     /// <param name="progress">Told the objective before each step.</param>
     /// <param name="stop">Ends the run with <see cref="OperationCanceledException"/>.</param>
@@ -43,7 +43,7 @@ public sealed class CalibrationRun
         var prior = FitNoise.Of(_settings);
         var (rows, model) = Problem(_rows);
         var noise = prior;
-        var fit = new JointFit(rows, _settings.Parameters, noise, model, WorthwhileGain).Run(_settings.Of(_start), iterations, progress, stop);
+        var fit = new JointFit(rows, _settings.Parameters, noise, model, WorthwhileGain).Run([.. _settings.Parameters.Select(p => p.FittedMean)], iterations, progress, stop);
         for (var round = 1; round < Rounds; round++)
         {
             noise = noise.Updated(fit.Trials, prior);
@@ -71,7 +71,7 @@ public sealed class CalibrationRun
         }
 
         return new(
-            parametersHash, _settings.Subjects, fit.Status, Math.Round(fit.Objective, 2), Rounded(noise.LogEffectSd), Rounded(noise.SeveritySd),
+            parametersHash, _settings.Subjects, fit.Status, Math.Round(fit.Objective, 2), Rounded(noise.LogEffectSd), Rounded(noise.SeveritySd), refit,
             [.. entries], [.. fit.Trials.Select(Rounded)],
             Identifiability.Constants(fit, _settings.Parameters), Identifiability.Directions(fit, _settings.Parameters));
     }

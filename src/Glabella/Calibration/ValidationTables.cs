@@ -31,7 +31,7 @@ public static class ValidationTables
             ### How far the model is from the trials
 
             Mean absolute error in points of per cent over published shares. *Fitted*: constants fitted to all rows, every trial taken like the run of trials. *Without it*: each row predicted by a
-            fit without it and every fourth row. *Without its trial*: each trial predicted by a fit that did not have it. Both take one step of the linearised fit. *Covered*: figures inside their 90 % interval (sampling, difference between trials, endpoint, uncertainty of the constants).
+            fit without it and every fourth row. *Without its trial*: each trial predicted by a fit that did not have it. {(comparison.Report.Refitted ? "The former takes one step of the linearised fit, the latter a fit of its own." : "Both take one step of the linearised fit.")} *Covered*: figures inside their 90 % interval (sampling, difference between trials, endpoint, uncertainty of the constants).
 
             | group | rows | fitted | model less published | covered | without it | without its trial | covered |
             |---|---|---|---|---|---|---|---|
