@@ -39,7 +39,7 @@ internal sealed class ArmRun
     /// <summary>Whether a constant can change what this arm shows.</summary>
     public bool DependsOn(string key)
     {
-        if (Product is null && OfToxin.Any(key.StartsWith))
+        if (Product is null && OfToxin.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -56,20 +56,8 @@ internal sealed class ArmRun
         foreach (var (row, reading) in _rows)
         {
             var mix = _all[row].Population.Baseline;
-            predicted[row] = _all[row].IsShare ? TrialFigures.Share(counts, reading, mix) : Median(counts, reading, mix);
+            predicted[row] = _all[row].IsShare ? TrialFigures.Share(counts, reading, mix) : TrialFigures.Median(counts, reading, mix);
         }
-    }
-
-    private static double Median(ArmCounts counts, int reading, BaselineMix? mix)
-    {
-        var days = Reading.CourseDays;
-        var course = new double[days.Length];
-        for (var i = 0; i < course.Length; i++)
-        {
-            course[i] = TrialFigures.Share(counts, reading + i, mix);
-        }
-
-        return TrialFigures.DayAt(0.5, days, course);
     }
 
     private static string Identity(CalibrationRow row) => string.Join(

@@ -32,9 +32,6 @@ internal sealed class Cholesky
     /// <summary>L, row by row: row i has i + 1 entries.</summary>
     public double[][] Rows => [.. Enumerable.Range(0, Size).Select(i => Enumerable.Range(0, i + 1).Select(j => _lower[i, j]).ToArray())];
 
-    /// <summary>ln det A.</summary>
-    public double LogDeterminant => 2 * Enumerable.Range(0, Size).Sum(i => Math.Log(_lower[i, i]));
-
     /// <summary>L⁻¹·b: independent with unit variance when b has the covariance A.</summary>
     public double[] Whiten(IReadOnlyList<double> b)
     {

@@ -1,3 +1,5 @@
+using Glabella.Pharmacology;
+
 namespace Glabella.Calibration;
 
 /// <summary>A published figure beside the model: per cent, or days for a median.</summary>
@@ -21,10 +23,9 @@ public sealed record RowComparison(CalibrationRow Row, double Predicted, double 
     /// <param name="sd">Between trials, of endpoint and of constants together; in the same unit.</param>
     public static RowComparison Of(CalibrationRow row, double predicted, double sd)
     {
-        const double NineInTen = 1.6449;
         ArgumentNullException.ThrowIfNull(row);
         var scale = row.IsShare ? 100 : 1;
-        var half = NineInTen * Math.Sqrt((sd * sd) + FitNoise.Sampling(FitRow.Of(row), predicted));
+        var half = StandardNormal.NineInTen * Math.Sqrt((sd * sd) + FitNoise.Sampling(FitRow.Of(row), predicted));
         return new(row, scale * predicted, scale * Math.Max(0, predicted - half), row.IsShare ? scale * Math.Min(1, predicted + half) : predicted + half);
     }
 }

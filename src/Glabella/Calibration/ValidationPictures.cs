@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Glabella.Pharmacology;
 using Glabella.Planning;
 
 namespace Glabella.Calibration;
@@ -7,7 +8,6 @@ namespace Glabella.Calibration;
 /// <summary>The pictures of <c>docs/validation.md</c>, as SVG text by file name.</summary>
 public static class ValidationPictures
 {
-    private const double NineInTen = 1.6449;
     private static readonly ImmutableArray<string> Series =
         [.. Products.All.Select(l => l.Product.Nonproprietary).Order(StringComparer.Ordinal), "placebo"];
 
@@ -112,7 +112,7 @@ public static class ValidationPictures
 
             foreach (var (i, t) in rows.Index())
             {
-                var (value, half) = (side.Unit * side.Value(t), NineInTen * side.Unit * side.Sd(t));
+                var (value, half) = (side.Unit * side.Value(t), StandardNormal.NineInTen * side.Unit * side.Sd(t));
                 drawing.Line(panel.X(Math.Max(-reach, value - half)), panel.Y(i + 0.5), panel.X(Math.Min(reach, value + half)), panel.Y(i + 0.5), $"line s{series}");
                 drawing.Dot(panel.X(Math.Clamp(value, -reach, reach)), panel.Y(i + 0.5), 4, $"mark f{series}");
             }
@@ -130,7 +130,7 @@ public static class ValidationPictures
     {
         foreach (var row in comparison.Fitted.Select(r => r.Row).Where(r => !r.IsPlacebo && !r.IsBound && wanted(r)))
         {
-            var half = 100 * NineInTen * Math.Sqrt(FitNoise.Sampling(FitRow.Of(row), row.Published / 100));
+            var half = 100 * StandardNormal.NineInTen * Math.Sqrt(FitNoise.Sampling(FitRow.Of(row), row.Published / 100));
             panel.Figure(at(row), row.Published, Math.Max(0, row.Published - half), Math.Min(100, row.Published + half), series);
         }
     }

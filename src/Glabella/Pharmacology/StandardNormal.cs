@@ -5,6 +5,9 @@ namespace Glabella.Pharmacology;
 /// <summary>The standard normal distribution.</summary>
 internal static class StandardNormal
 {
+    /// <summary>Nine values in ten lie within this many standard deviations of the mean.</summary>
+    public const double NineInTen = 1.6449;
+
     /// <summary>P(Z ≤ z): Hart 1968, algorithm 5666, about 1e-14.</summary>
     public static double Cumulative(double z)
     {

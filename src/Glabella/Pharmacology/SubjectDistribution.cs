@@ -3,7 +3,7 @@ using Glabella.Quantities;
 namespace Glabella.Pharmacology;
 
 /// <summary>How subjects differ: turns standard normal deviates into a subject.</summary>
-/// <remarks>Sensitivity, onset and decay are log-normal and independent. A dose meets the larger muscles of men as if it were smaller: −α·ln(mass). Constants: "population.male-muscle-mass", "response.sensitivity-sd", "time.*". docs/model/time-course.md.</remarks>
+/// <remarks>Sensitivity, onset and decay are log-normal and independent. A dose meets the larger muscles of men as if it were smaller: less α·m, m the logarithm of how much larger they are. Constants: "population.male-muscle-mass", "response.sensitivity-sd", "time.*". docs/model/time-course.md.</remarks>
 public sealed class SubjectDistribution
 {
     /// <summary>Deviates that make a subject.</summary>

@@ -55,8 +55,7 @@ internal sealed class ArmForecast
     private EndpointResult Duration(Endpoint endpoint, int reading)
     {
         var days = Reading.CourseDays;
-        var course = TrialFigures.Kept(days.Select((_, i) => TrialFigures.Share(_whole, reading + i, Mix)));
-        var value = TrialFigures.DayAt(0.5, days, course);
+        var value = TrialFigures.Median(_whole, reading, Mix);
         double[][] shares = [.. days.Select((_, i) => Members(reading + i))];
         double[][] courses = [.. Enumerable.Range(0, _first.Length - 1).Select(k => TrialFigures.Kept(shares.Select(s => s[k])))];
         var interval = _scatter.OfMedian(value, PredictionInterval.OfMedian(value, days, courses, Asked(reading)), days[^1]);

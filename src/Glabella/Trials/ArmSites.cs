@@ -54,7 +54,7 @@ internal static class ArmSites
         tables.TryGetValue(volume, out var table) ? table : tables[volume] = new(field.ProfileOf(volume, []), field.ReachMm);
 
     /// <summary>Arms are blinded by equal volumes, so the volume at a site is the label's whatever the dose.</summary>
-    private static Millilitres VolumeOf(string area, ToxinProduct product)
+    public static Millilitres VolumeOf(string area, ToxinProduct product)
     {
         var label = Products.LabelOf(product);
         var indication = label.FindIndication(area) ?? label.FindIndication(FaceArea.GlabellarLines) ?? label.Indications[0];

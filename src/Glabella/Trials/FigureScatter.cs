@@ -11,7 +11,6 @@ internal sealed class FigureScatter(ModelParameters parameters)
 {
     // Middles of five equal classes of a normal distribution, stretched to variance 1.
     private static readonly double[] Nodes = [-1.4633, -0.5988, 0, 0.5988, 1.4633];
-    private const double NinetyPercent = 1.6449;
 
     private readonly double _endpointSd = parameters["trial.endpoint-sd"];
     private readonly double _durationSd = parameters["trial.duration-sd"];
@@ -23,7 +22,7 @@ internal sealed class FigureScatter(ModelParameters parameters)
     /// <summary>The interval of a median with its scatter, no later than the last day that is read.</summary>
     public PredictionInterval OfMedian(double value, PredictionInterval within, double lastDay)
     {
-        var own = NinetyPercent * _durationSd;
+        var own = StandardNormal.NineInTen * _durationSd;
         double Factor(double bound) => bound > 0 && value > 0 ? Math.Exp(Math.Sqrt(Math.Pow(Math.Log(bound / value), 2) + (own * own))) : double.PositiveInfinity;
         return new(value / Factor(within.Low), Math.Min(lastDay, value * Factor(within.High)));
     }

@@ -63,8 +63,5 @@ internal sealed class Raters(ModelParameters parameters)
 
         /// <summary>P(at least one grade better than a grade 2 or 3).</summary>
         public double OneBetter(int grade) => grade == 2 ? Mild : Moderate;
-
-        /// <summary>P(at least two grades better than a grade 2 or 3).</summary>
-        public double TwoBetter(int grade) => grade == 2 ? None : Mild;
     }
 }

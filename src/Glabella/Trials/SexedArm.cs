@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
+using Glabella.Planning;
 
 namespace Glabella.Trials;
 
@@ -23,9 +24,9 @@ internal sealed class SexedArm
         _kernel = product is null ? null : new ArmKernel(muscles, ArmSites.Lay(arm, muscles, p), product, p, seed);
         _lines = [.. protocol.Lines.Select(line => LineWeights.Of(muscles, line))];
         _lids = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => e.m.BehindSeptum).Select(e => e.i)];
-        _smilers = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => TrialMuscles.Smiling.Contains(e.m.Id)).Select(e => e.i)];
+        _smilers = [.. muscles.Muscles.Select((m, i) => (i, m)).Where(e => RiskKind.Smile.Muscles.Contains(e.m.Id)).Select(e => e.i)];
         _brows = protocol.Endpoints.Any(e => e.Endpoint == Endpoint.BrowPtosis) ? new BrowWatch(muscles, p) : null;
-        (_lidThreshold, _smileThreshold) = (p["risk.eyelid-ptosis-weakness"], p["risk.smile-weakness"]);
+        (_lidThreshold, _smileThreshold) = (p[RiskKind.Eyelid.Threshold], p[RiskKind.Smile.Threshold]);
     }
 
     public void Inject(in SubjectTraits traits, long index) => _kernel?.Inject(traits, index);

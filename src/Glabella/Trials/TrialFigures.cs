@@ -51,6 +51,13 @@ public static class TrialFigures
         return [.. shares.Select((share, i) => Reading.CourseDays[i] < VisitPlan.ResponseDay ? 1 : kept = Math.Min(kept, share))];
     }
 
+    /// <summary>The median duration of a response, days.</summary>
+    /// <param name="counts">Of the arm.</param>
+    /// <param name="reading">Place of the first of its <see cref="Reading.CourseDays"/>.</param>
+    /// <param name="mix">Null for the model's own.</param>
+    public static double Median(ArmCounts counts, int reading, BaselineMix? mix) =>
+        DayAt(0.5, Reading.CourseDays, Kept(Reading.CourseDays.Select((_, i) => Share(counts, reading + i, mix))));
+
     /// <summary>The day on which a falling course first reaches a share; linear between days, from 1 on day 0; the last day when it never does.</summary>
     public static double DayAt(double share, ImmutableArray<int> days, ReadOnlySpan<double> course)
     {

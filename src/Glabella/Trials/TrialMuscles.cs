@@ -11,8 +11,6 @@ namespace Glabella.Trials;
 /// <remarks>Each muscle's run is filled up to whole vectors with endplates of no weight.</remarks>
 internal sealed class TrialMuscles
 {
-    public static readonly ImmutableArray<string> Smiling = ["zygomaticus-major", "zygomaticus-minor"];
-
     private TrialMuscles(TrialFace face, ImmutableArray<FittedMuscle> muscles, ModelParameters parameters)
     {
         (Face, Muscles) = (face, muscles);
@@ -102,7 +100,7 @@ internal sealed class TrialMuscles
     private static bool IsWatched(FittedMuscle muscle, TrialProtocol protocol, TrialFace face, HashSet<Endpoint> endpoints) =>
         protocol.Lines.Any(line => SidesOf(line).Any(side => face.Mechanics.DriversOf(line, side).Any(d => d.Muscle == muscle.Id && d.Side == muscle.Side)))
         || (endpoints.Contains(Endpoint.EyelidPtosis) && muscle.BehindSeptum)
-        || (endpoints.Contains(Endpoint.SmileAsymmetry) && Smiling.Contains(muscle.Id))
+        || (endpoints.Contains(Endpoint.SmileAsymmetry) && RiskKind.Smile.Muscles.Contains(muscle.Id))
         || (endpoints.Contains(Endpoint.BrowPtosis) && BrowSide.Muscles.Contains(muscle.Id));
 
     private static ImmutableArray<(int Start, int End)> Layout(ImmutableArray<FittedMuscle> muscles)

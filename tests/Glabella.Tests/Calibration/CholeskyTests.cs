@@ -28,9 +28,6 @@ public class CholeskyTests
         double[] b = [.. Enumerable.Range(0, 3).Select(i => Enumerable.Range(0, 3).Sum(j => Matrix[i, j] * x[j]))];
 
         Assert.All(factor.Solve(b).Zip(x), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
-
-        // By cofactors: 4·(90 − 16) − 2·(18 + 8) − 2·(8 + 20) = 188.
-        Assert.Equal(Math.Log(188), factor.LogDeterminant, 1e-12);
         Assert.Equal(b.Zip(x, (p, q) => p * q).Sum(), factor.Whiten(b).Sum(w => w * w), 1e-10);
     }
 

@@ -26,7 +26,7 @@ public class TrialRowModelTests
             var counts = new TrialSimulation(protocol, Settings.At(ModelParameters.Standard, Centre), new(0.1, -0.05)).Run(new(0, Settings.Subjects), Settings.Seed)[0];
             var alone = row.IsShare
                 ? TrialFigures.Share(counts, 0, row.Population.Baseline)
-                : TrialFigures.DayAt(0.5, Reading.CourseDays, [.. Enumerable.Range(0, Reading.CourseDays.Length).Select(d => TrialFigures.Share(counts, d, null))]);
+                : TrialFigures.Median(counts, 0, row.Population.Baseline);
             Assert.Equal(alone, predicted[i]);
         }
     }

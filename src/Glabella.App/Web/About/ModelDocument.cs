@@ -15,7 +15,6 @@ public sealed record ModelDocument(string Id, string Title, string Text)
     /// <summary>The model set beside published figures.</summary>
     public static ModelDocument Validation { get; } = Read("validation", "docs/validation.md");
 
-
     /// <summary>The page with this id, or null.</summary>
     public static ModelDocument? Find(string id) => All.FirstOrDefault(document => document.Id == id);
 

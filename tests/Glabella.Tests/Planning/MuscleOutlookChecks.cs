@@ -1,12 +1,11 @@
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
-using Glabella.Planning;
 using Glabella.Quantities;
 
 namespace Glabella.Tests.Planning;
 
 /// <summary>The model beside published figures; docs/validation.md holds the same numbers and may not drift from them.</summary>
-public class MuscleOutlookTests
+public class MuscleOutlookChecks
 {
     private static readonly MuscleOutlook Outlook = new(ReferenceFace.Evaluator, ModelParameters.Standard);
 

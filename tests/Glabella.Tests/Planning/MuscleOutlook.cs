@@ -1,7 +1,8 @@
 using Glabella.Pharmacology;
+using Glabella.Planning;
 using Glabella.Quantities;
 
-namespace Glabella.Planning;
+namespace Glabella.Tests.Planning;
 
 /// <summary>What a plan does to single muscles over a population of subjects, for setting the model beside electromyograms.</summary>
 /// <remarks>One face stands for all, placed exactly; scatter of faces and hands is the business of virtual trials.</remarks>
