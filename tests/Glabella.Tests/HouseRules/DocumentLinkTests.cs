@@ -19,6 +19,15 @@ public partial class DocumentLinkTests
             ProjectOption().Matches(Repository.Read(document)).Select(match => match.Groups[1].Value),
             project => Assert.True(Directory.Exists(Path.Combine(Repository.Root, project)), $"{document} names {project}"));
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Each_test_that_is_named_exists(string document) =>
+        Assert.All(TestsNamed(Repository.Read(document)), test => Assert.True(AllTests.Contains(test), $"{document} names {test}"));
+
+    [Fact]
+    public void The_check_itself_catches_a_test_that_is_not_there() =>
+        Assert.DoesNotContain(Assert.Single(TestsNamed("`NoSuchThingTests`: nothing")), AllTests);
+
     [Fact]
     public void The_check_itself_catches_a_dead_link() => Assert.Single(DeadLinks("docs/x.md", "see [this](no-such-page.md)"));
 
@@ -26,6 +35,13 @@ public partial class DocumentLinkTests
         Link().Matches(text).Select(match => match.Groups[1].Value)
             .Where(link => !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith('#'))
             .Where(link => !Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, link.Split('#')[0])));
+
+    private static readonly HashSet<string> AllTests = [.. Repository.Files("tests", "*.cs").Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    private static IEnumerable<string> TestsNamed(string text) => TestName().Matches(text).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("`([A-Z][A-Za-z]+(?:Tests|Checks))`")]
+    private static partial Regex TestName();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
