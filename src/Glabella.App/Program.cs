@@ -1,4 +1,5 @@
 using Glabella.App.Cli;
+using Glabella.App.Web.About;
 using Glabella.App.Web.Accounts;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Faces;
@@ -66,6 +67,7 @@ public static class Program
         app.MapPortraits();
         app.MapCapture();
         app.MapFaceModel();
+        app.MapModelPictures();
         app.MapPlanner();
         app.MapRazorComponents<Web.Layout.Site>().WithStaticAssets().RequireAuthorization();
         return app;

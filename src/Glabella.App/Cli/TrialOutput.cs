@@ -47,13 +47,18 @@ internal static class TrialOutput
     {
         if (parsed.GetValue(Out) is not { } file)
         {
-            parsed.InvocationConfiguration.Output.WriteLine(text);
-            return ExitCodes.Done;
+            return Print(text, parsed);
         }
 
         var partial = $"{file}.{Environment.ProcessId}.partial";
         try
         {
+            if (IsToBeKept(new FileInfo(file)))
+            {
+                File.WriteAllText(file, text + "\n");
+                return ExitCodes.Done;
+            }
+
             File.WriteAllText(partial, text + "\n");
             File.Move(partial, file, overwrite: true);
             return ExitCodes.Done;
@@ -69,6 +74,24 @@ internal static class TrialOutput
             return ExitCodes.Refused;
         }
     }
+
+    /// <summary>Standard output may be a full disk.</summary>
+    private static int Print(string text, ParseResult parsed)
+    {
+        try
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(text);
+            return ExitCodes.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"glabella: standard output cannot be written: {e.Message}");
+            return ExitCodes.Refused;
+        }
+    }
+
+    /// <summary>A link, and an empty file, for that is how a device or a pipe looks, is written into: a file moved over /dev/null would be there for everyone.</summary>
+    private static bool IsToBeKept(FileInfo file) => file.Exists && (file.LinkTarget is not null || file.Length == 0);
 
     private static void Print(TrialResult result, TextWriter output)
     {

@@ -18,10 +18,14 @@ internal static class JsonText
             ReadStrings(document.RootElement);
             return document;
         }
-        catch (JsonException e)
+        catch (JsonException e) when (e.LineNumber is { } line)
         {
-            var where = e.LineNumber is { } line ? $"line {line + 1}, byte {e.BytePositionInLine + 1}" : "the text";
-            problems.Add(new JsonProblem("$", $"text that is not JSON at {where}", Whole));
+            problems.Add(new JsonProblem("$", $"text that is not JSON at line {line + 1}, byte {e.BytePositionInLine + 1}", Whole));
+        }
+        catch (JsonException)
+        {
+            // The only fault that the reader finds after the text is read, and it says no place.
+            problems.Add(new JsonProblem("$", "an object that has one member twice", "each member once: no one could tell which of the two is meant"));
         }
         catch (InvalidOperationException)
         {

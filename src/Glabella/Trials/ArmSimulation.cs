@@ -158,7 +158,7 @@ internal sealed class ArmSimulation
             var one = inv.OneBetter(grade);
             var (responded, met) = _plan.Criteria[reading] switch
             {
-                Criterion.Relapse => (peakInv.OneBetter(grade), 1 - one),
+                Criterion.Relapse => (peakInv.OneBetter(grade), _plan.Readings[reading].Day > VisitPlan.ResponseDay ? 1 - one : 0), // nobody has lost what is only now counted
                 Criterion.DurationOfOneGrade => (peakInv.OneBetter(grade), one),
                 Criterion.DurationOfNoneOrMild => (peakInv.Mild * peakSub.Mild, 1 - ((1 - inv.Mild) * (1 - sub.Mild))),
                 Criterion.DurationToBaseline => (peakInv.Mild * peakSub.Mild, 1 - ((1 - one) * lostSubject)),

@@ -105,6 +105,7 @@ public sealed class TrialRunTests : IDisposable
     [InlineData("[30]", "[-30]", "$.endpoints[0].days[0]")]
     [InlineData("onabotulinumtoxinA", "waterA", "$.arms[0].product")]
     [InlineData("\"days\": [30] } ]\n}", "", "$: ")]
+    [InlineData("\"units\": 20,", "\"units\": 20, \"units\": 30,", "$: found an object that has one member twice")]
     public async Task Bad_input_names_file_path_value_and_what_would_be_right(string good, string bad, string path)
     {
         Assert.Contains(good, Small, StringComparison.Ordinal);
@@ -165,6 +166,32 @@ public sealed class TrialRunTests : IDisposable
             Assert.Contains($"--out '{file}' cannot be written", error, StringComparison.Ordinal);
             Assert.Contains(message, error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_link_to_write_into_stays_a_link()
+    {
+        var (file, link) = (Path.Combine(_folder, "result.json"), Path.Combine(_folder, "link.json"));
+        await File.WriteAllTextAsync(file, "of yesterday", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(link, file);
+
+        var (code, _, _) = await Run("run", _protocol, "--subjects", "10", "--json", "--out", link);
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.StartsWith("{\"schema\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_stays_a_device_and_a_full_one_is_refused()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no full device.");
+
+        var (code, _, error) = await Run("run", _protocol, "--subjects", "10", "--out", "/dev/full");
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains("--out '/dev/full' cannot be written", error, StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo("/dev/full").Length);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

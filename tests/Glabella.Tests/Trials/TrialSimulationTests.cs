@@ -57,6 +57,16 @@ public class TrialSimulationTests
     }
 
     [Fact]
+    public void Nobody_has_relapsed_before_responses_are_counted_and_more_have_later()
+    {
+        var protocol = TrialSetups.Protocol([TrialSetups.Ona(20)], ("RELAPSE", [0, 7, 30, 60, 120]));
+        var shares = Enumerable.Range(0, 5).Select(reading => TrialSetups.Percent(Run(protocol, 1000), 0, reading)).ToArray();
+
+        Assert.Equal([0, 0, 0], shares[..3]);
+        Assert.True(shares[3] > 0 && shares[4] > shares[3]);
+    }
+
+    [Fact]
     public void What_asks_more_is_met_less()
     {
         var protocol = TrialSetups.Protocol(

@@ -117,12 +117,16 @@ public static partial class MarkdownHtml
 
     private static string Marked(string text)
     {
-        text = Picture().Replace(text, "$1");
+        text = Picture().Replace(text, match => Shown(match.Groups[1].Value, match.Groups[2].Value));
         text = Link().Replace(text, match => AddressOf(match.Groups[2].Value) is { } address ? $"<a href=\"{address}\">{match.Groups[1].Value}</a>" : match.Groups[1].Value);
         text = Bold().Replace(text, "<strong>$1</strong>");
         text = Emphasis().Replace(text, "<em>$1</em>");
         return Escape().Replace(text, "$1");
     }
+
+    /// <summary>A picture that the program has; of any other its text.</summary>
+    private static string Shown(string text, string target) =>
+        ModelPictures.AddressOf(target.Split('/')[^1]) is { } address ? $"<img src=\"{address}\" alt=\"{text}\" loading=\"lazy\">" : text;
 
     /// <summary>Where a link of the documents leads inside the program; null when it leads to a file of the repository.</summary>
     private static string? AddressOf(string target)
@@ -139,7 +143,7 @@ public static partial class MarkdownHtml
     [GeneratedRegex(@"(?<!\\)\|")]
     private static partial Regex Bar();
 
-    [GeneratedRegex(@"!\[([^\]]*)\]\([^)]*\)")]
+    [GeneratedRegex(@"!\[([^\]]*)\]\(([^)\s]*)\)")]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)\s]+)\)")]

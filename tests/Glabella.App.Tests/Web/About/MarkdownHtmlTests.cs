@@ -23,6 +23,7 @@ public class MarkdownHtmlTests
     [InlineData("<!-- written by a command -->\nshown", "<p>shown</p>")]
     [InlineData("<!-- over\ntwo lines -->\n\nshown", "<p>shown</p>")]
     [InlineData("![a plot](pictures/p.svg)", "<p>a plot</p>")]
+    [InlineData("![a \"plot\"](../pictures/validation-scatter.svg)", "<p><img src=\"/about/pictures/validation-scatter.svg\" alt=\"a &quot;plot&quot;\" loading=\"lazy\"></p>")]
     public void Each_mark_becomes_its_element(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Of(markdown).Trim());
 
     [Fact]
