@@ -24,7 +24,7 @@ internal static class TrialMergeParts
     {
         var command = new Command(
             "merge",
-            "Join the parts of a study: the same bytes as 'glabella trial run --json' of the whole. Exit codes: 0 done, 2 the parts do not make one study, 65 a file cannot be read as a part.")
+            "Join the parts of a study: the same bytes as 'glabella trial run --json' of the whole. Exit codes: 0 done, 2 the parts do not make one study or --out cannot be written, 64 bad usage, 65 a file cannot be read as a part.")
         {
             Parts, Json, Table, TrialOutput.Out,
         };
@@ -47,20 +47,14 @@ internal static class TrialMergeParts
             return ExitCodes.Refused;
         }
 
-        var parts = new List<(string Name, TrialPart Part)>();
-        foreach (var name in parsed.GetRequiredValue(Parts))
-        {
-            if (Read(name, error) is { } part)
-            {
-                parts.Add((name, part));
-            }
-        }
+        // Every file that cannot be read is told, not the first alone.
+        var read = parsed.GetRequiredValue(Parts).Select(name => (Name: name, Part: Read(name, error))).ToArray();
+        return read.Any(r => r.Part is null) ? ExitCodes.BadInput : Merge([.. read.Select(r => (r.Name, r.Part!))], parsed);
+    }
 
-        if (parts.Count < parsed.GetRequiredValue(Parts).Length)
-        {
-            return ExitCodes.BadInput;
-        }
-
+    private static int Merge(IReadOnlyList<(string Name, TrialPart Part)> parts, ParseResult parsed)
+    {
+        var error = parsed.InvocationConfiguration.Error;
         var merge = TrialMerge.Join(parts);
         if (!merge.Succeeded)
         {

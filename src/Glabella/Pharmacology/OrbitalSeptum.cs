@@ -5,7 +5,7 @@ namespace Glabella.Pharmacology;
 /// <summary>How much of what spreads to the orbit gets behind the orbital septum, in each of two kinds of septum.</summary>
 /// <remarks>
 /// <para>Tight: q(h) = exp(−max(h, 0)/ℓ) with h the height of the site above the supraorbital rim, where nothing holds. Open: q = g, in multiples of what a sheet
-/// without a septum would bind; above 1, because a sheath of vessel and nerve carries toxin past the tissue that would bind it. A share π of septa is open, each side for itself.</para>
+/// without a septum would bind; above 1, because a sheath of vessel and nerve carries toxin past the tissue that would bind it. A share π of septa is open, each side for itself; a drawn subject is never open on both (<see cref="ClassOf"/>).</para>
 /// <para>Two classes because one transmission for all makes twice the dose four times the risk, which trials exclude; with two, most of what
 /// differs between subjects is whether there is a passage, and that no dose changes.</para>
 /// <para>π is calibrated, g and ℓ are assumed: only ratios are shown. Passages beside vessels and nerves: Nestor et al. 2021. docs/model/risk.md.</para>
