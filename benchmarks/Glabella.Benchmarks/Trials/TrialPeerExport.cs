@@ -71,7 +71,7 @@ internal static class TrialPeerExport
         };
     }
 
-    // As fine as the table of the engine.
+    // Fine enough that looking up without interpolating does not show.
     private const int Entries = 4096;
 
     private readonly record struct FacePointAndWeight(double X, double Y, double Z, double Weight);
