@@ -88,6 +88,11 @@ internal static class Calibrate
             error.WriteLine("glabella: stopped; nothing was written.");
             return ExitCodes.Interrupted;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"glabella: --out '{folder}' cannot be written: {e.Message}");
+            return ExitCodes.Refused;
+        }
     }
 
     private static int Fit(ParseResult parsed, FitSettings settings, string folder, CancellationToken stop)

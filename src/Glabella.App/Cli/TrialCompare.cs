@@ -70,6 +70,11 @@ internal static class TrialCompare
             error.WriteLine("glabella: stopped; nothing was written.");
             return ExitCodes.Interrupted;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"glabella: cannot be written: {e.Message}");
+            return ExitCodes.Refused;
+        }
     }
 
     private static int Show(TrialComparison comparison, ParseResult parsed, CancellationToken stop)

@@ -40,6 +40,19 @@ public sealed class TrialCompareTests : IDisposable
         Assert.Contains("validation.md", error);
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused_and_not_called_a_bug()
+    {
+        Assert.SkipWhen(TrialComparison.ShippedReport is null, "This build was never calibrated.");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "validation.md"), $"# Page\n\n{MarkedSection.Begin}\n\n{MarkedSection.End}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "pictures"), "a file in the place of the folder", TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await Run("--write", _folder);
+
+        Assert.Equal(ExitCodes.Refused, code);
+        Assert.Contains("cannot be written", error);
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
     {
         using var output = new StringWriter();
