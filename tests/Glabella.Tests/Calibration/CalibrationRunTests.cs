@@ -1,10 +1,26 @@
 using Glabella.Calibration;
 using Glabella.Pharmacology;
+using Glabella.Trials;
 
 namespace Glabella.Tests.Calibration;
 
 public class CalibrationRunTests
 {
+    /// <summary>Some twenty seconds, so only when asked for: the counts stand in docs/validation.md.</summary>
+    [Fact(Explicit = true)]
+    public void The_intervals_of_trial_run_hold_the_published_figures()
+    {
+        var held = CalibrationRows.Standard.Used.Where(row => row.Kind is CalibrationKind.Share or CalibrationKind.Duration)
+            .GroupBy(row => row.Kind == CalibrationKind.Duration ? "medians" : row.IsPlacebo ? "placebo shares" : "active shares")
+            .ToDictionary(g => g.Key, g => (Held: g.Count(IsHeld), Of: g.Count()));
+        foreach (var (kind, count) in held)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {count.Held} of {count.Of}");
+        }
+
+        Assert.InRange(held["active shares"].Held / (double)held["active shares"].Of, 0.85, 1);
+    }
+
     [Fact]
     public void Where_the_constants_stood_before_does_not_matter()
     {
@@ -19,5 +35,13 @@ public class CalibrationRunTests
 
         JointFitResult Fit(ModelParameters start, int threads) =>
             new CalibrationRun([.. CalibrationRows.Standard.Used.Take(20)], settings, start, threads).Fit(1, stop: TestContext.Current.CancellationToken).Fit;
+    }
+
+    private static bool IsHeld(CalibrationRow row)
+    {
+        var endpoint = new TrialEndpoint(row.Endpoint, row.Kind == CalibrationKind.Share ? [row.Day] : []);
+        var protocol = new TrialProtocol(row.Source.Id, [row.Line], row.Population, [row.Arm], [endpoint]);
+        var result = TrialResult.Of(TrialStudy.Of(protocol).Run(4000, 1)).Arms[0].Endpoints[0];
+        return row.Published >= result.Low && row.Published <= result.High;
     }
 }

@@ -1,3 +1,4 @@
+using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Trials;
 
@@ -41,6 +42,16 @@ public class TrialSimulationTests
             // Only the raters' dice differ: four standard errors of the number of subjects.
             Assert.InRange(TrialSetups.Percent(counts, 0, reading) - slow[reading].Percent, -4 * slow[reading].StandardError, 4 * slow[reading].StandardError);
         }
+    }
+
+    [Fact]
+    public void No_muscle_that_trials_watch_is_spread_in_layers_because_trials_know_the_plain_sheet_only()
+    {
+        var endpoints = Endpoint.All.Select(e => (e.Code, e.Kind == EndpointKind.Duration ? Array.Empty<int>() : [30])).ToArray();
+        var lines = TrialSetups.Protocol([TrialSetups.Ona(20)], endpoints) with { Lines = ["glabellar-lines", "forehead-lines", "lateral-canthal-lines"] };
+
+        Assert.All(TrialMuscles.Of(lines, Sex.Female, Standard).Muscles, muscle => Assert.Null(muscle.TissueBelowMm));
+        Assert.Contains(TrialFace.Of(Sex.Female).Atlas.Muscles, muscle => muscle.TissueBelowMm is not null);
     }
 
     [Fact]
