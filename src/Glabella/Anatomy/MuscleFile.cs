@@ -17,7 +17,6 @@ internal sealed record MuscleFile(
     SourcedNumber ThicknessMm,
     string EndplateOrigin,
     EndplateZone[] EndplateZones,
-    MovementFile Movement,
     SourcedNumber? TissueBelowMm = null)
 {
     private static readonly Lazy<IReadOnlyList<MuscleFile>> Files = new(() =>
@@ -34,18 +33,3 @@ internal sealed record MuscleFile(
 /// <param name="Weight">Share of the muscle's endplates; the shares of one muscle sum to 1.</param>
 /// <param name="Points">By how many points it is represented.</param>
 internal sealed record EndplateZone(double[] At, double AlongMm, double AcrossMm, double Weight, int Points);
-
-/// <summary>How a muscle moves the skin at full contraction: by pulls, by a sheet, or both, evened out over the skin in some passes; see docs/model/mechanics.md.</summary>
-internal sealed record MovementFile(string Origin, int SmoothingPasses, PullFile[] Pulls, SheetFile? Sheet);
-
-/// <summary>A movement that holds at one place and fades over an ellipsoid around it.</summary>
-/// <param name="At">The place.</param>
-/// <param name="MoveMm">Displacement there at full contraction.</param>
-/// <param name="RadiusMm">Where it has faded, across and along x and y.</param>
-/// <param name="Region">"upper-lid", "lower-lid", "above-mouth", "below-mouth", or null for all skin.</param>
-internal sealed record PullFile(double[] At, double[] MoveMm, double[] RadiusMm, string? Region = null);
-
-/// <summary>A sheet muscle: displacement by height, times a factor by distance from the midline (negative on the muscle's own side).</summary>
-/// <param name="Rows">[height y, displacement y, displacement z], ascending in y.</param>
-/// <param name="Columns">[x, factor], ascending in x; zero at both ends.</param>
-internal sealed record SheetFile(double[][] Rows, double[][] Columns);

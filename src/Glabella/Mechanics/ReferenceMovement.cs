@@ -19,17 +19,22 @@ internal static class ReferenceMovement
     /// <summary>Displacements by vertex of the reference head.</summary>
     public static (int[] Indices, FacePoint[] VectorsMm) Of(MuscleFile muscle)
     {
+        if (!MovementFile.All.TryGetValue(muscle.Id, out var movement))
+        {
+            return ([], []);
+        }
+
         var vertices = PatientFace.Canonical.Surface.Vertices;
-        var pulls = muscle.Movement.Pulls
+        var pulls = movement.Pulls
             .SelectMany(pull => (muscle.Paired || pull.At[0] == 0 ? new[] { Side.Right } : [Side.Right, Side.Left]).Select(side => Pull.From(pull, side)))
             .ToArray();
         var field = new FacePoint[vertices.Count];
         for (var i = 0; i < field.Length; i++)
         {
-            field[i] = Pulled(pulls, vertices[i]).Plus(muscle.Movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
+            field[i] = Pulled(pulls, vertices[i]).Plus(movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
         }
 
-        return Moving(EvenOut(field, muscle.Movement.SmoothingPasses));
+        return Moving(EvenOut(field, movement.SmoothingPasses));
     }
 
     private static (int[] Indices, FacePoint[] VectorsMm) Moving(FacePoint[] field)

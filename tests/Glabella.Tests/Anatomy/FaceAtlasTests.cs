@@ -133,7 +133,7 @@ public class FaceAtlasTests
     public void Every_figure_has_an_origin()
     {
         Assert.All(MuscleFile.All, muscle => Assert.All(
-            new[] { muscle.CourseOrigin, muscle.EndplateOrigin, muscle.Movement.Origin, muscle.WidthMm.Origin, muscle.DepthMm.Origin, muscle.ThicknessMm.Origin },
+            new[] { muscle.CourseOrigin, muscle.EndplateOrigin, muscle.WidthMm.Origin, muscle.DepthMm.Origin, muscle.ThicknessMm.Origin },
             origin => Assert.True(IsOrigin(origin), $"{muscle.Id}: '{origin}'")));
         Assert.All(ZoneFile.Load().Zones, zone => Assert.True(IsOrigin(zone.Origin)));
         Assert.All(ProportionFile.Load().Warps, warp => Assert.True(IsOrigin(warp.Origin)));

@@ -1,0 +1,2 @@
+import './atlas/atlas.css';
+import './atlas/atlas-face';

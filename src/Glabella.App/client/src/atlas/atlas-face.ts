@@ -1,0 +1,51 @@
+import type { FaceModel, SideName } from '../contract';
+import { decodeFace } from '../planner/face/decode';
+import { atRest } from '../planner/face/motion';
+import type { ViewName } from '../planner/face/orbit';
+import { chooseQuality, Stage } from '../planner/face/stage';
+
+/** How a reference face is shown; what is left out stays as it was. */
+export interface Shown {
+  expression: string;
+  /** 0 to 1. */
+  effort: number;
+  /** Strength that every muscle keeps, 0 to 1. */
+  kept: number;
+  /** The side that has the strength `kept`; the other is at full strength. */
+  keptSide: 'both' | SideName;
+  view: ViewName;
+  zoom: number;
+  muscles: boolean;
+  zones: boolean;
+}
+
+/** A reference face, moved and layered as asked: by hand on the page, or by a script that makes sheets of pictures. */
+export class AtlasFace extends HTMLElement {
+  private stage: Stage | null = null;
+  private shown: Shown = { expression: 'rest', effort: 1, kept: 1, keptSide: 'both', view: 'front', zoom: 1, muscles: false, zones: false };
+
+  async connectedCallback(): Promise<void> {
+    const canvas = this.appendChild(document.createElement('canvas'));
+    const answer = await fetch(`/api/faces/reference/${this.getAttribute('sex')}/${this.getAttribute('age')}`);
+    this.stage = new Stage(canvas, decodeFace((await answer.json()) as FaceModel), chooseQuality(location.search), () => this.show({}));
+    this.stage.resize(canvas.clientWidth, canvas.clientHeight, ['before']);
+    this.stage.setBackground(getComputedStyle(this).backgroundColor);
+    this.show({});
+    this.dataset['ready'] = '';
+  }
+
+  /** Draws at once. */
+  show(change: Partial<Shown>): void {
+    const { stage } = this;
+    Object.assign(this.shown, change);
+    if (!stage) return;
+    const { expression, effort, kept, keptSide, view, zoom, muscles, zones } = this.shown;
+    stage.showLayers(muscles, zones);
+    stage.setPose('before', { ...atRest, expression, effort, kept: (_, side) => (keptSide === 'both' || side === keptSide ? kept : 1) });
+    stage.orbit.look(view);
+    stage.orbit.zoom = zoom;
+    stage.draw();
+  }
+}
+
+customElements.define('glabella-atlas', AtlasFace);
