@@ -1,6 +1,6 @@
 namespace Glabella.Mechanics;
 
-/// <summary>The file <c>data/muscles-in-expressions</c>: which muscles make which expression and which movements are measured.</summary>
+/// <summary>The file <c>data/face/expressions.json</c>: which muscles make which expression and which movements are measured.</summary>
 internal sealed record ExpressionFile(string Origin, ExpressionEntry[] Expressions, MovementEntry[] Movements)
 {
     private static readonly Lazy<ExpressionFile> File = new(() => ReferenceData.Read<ExpressionFile>("face/expressions.json"));
@@ -8,8 +8,8 @@ internal sealed record ExpressionFile(string Origin, ExpressionEntry[] Expressio
     public static ExpressionFile Load() => File.Value;
 }
 
-/// <summary>One expression: FACS action units in words and the contraction of each muscle, on both sides.</summary>
-internal sealed record ExpressionEntry(string Id, string Name, string ActionUnits, Dictionary<string, double> Activations);
+/// <summary>One expression: FACS action units in words, the ids of the lines it shows, and the contraction of each muscle, on both sides.</summary>
+internal sealed record ExpressionEntry(string Id, string Name, string ActionUnits, string[] Lines, Dictionary<string, double> Activations);
 
 /// <summary>One measured movement: mean displacement of right-side landmarks in an expression, along a direction, less that of others.</summary>
 internal sealed record MovementEntry(

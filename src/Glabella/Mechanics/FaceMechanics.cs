@@ -25,7 +25,7 @@ public sealed class FaceMechanics
     /// <summary>One field a muscle and side.</summary>
     public IReadOnlyList<DisplacementField> Fields { get; }
 
-    /// <summary>rest, frown, raise-brows, squint, smile.</summary>
+    /// <summary>rest, frown, raise-brows, squint, blink, smile, snarl, pucker, corners-down, chin, platysma.</summary>
     public IReadOnlyList<Expression> Expressions { get; }
 
     /// <summary>Brow raise, brow lowering, lid closure and smile of each side.</summary>
@@ -94,6 +94,8 @@ public sealed class FaceMechanics
     private Expression ToExpression(ExpressionEntry entry) => new(
         entry.Id,
         entry.Name,
+        entry.ActionUnits,
+        entry.Lines,
         [.. entry.Activations.SelectMany(activation => Fields
             .Where(field => field.Muscle == activation.Key)
             .Select(field => new MuscleActivation(field.Muscle, field.Side, activation.Value)))]);

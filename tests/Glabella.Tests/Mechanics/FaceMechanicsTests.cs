@@ -59,7 +59,9 @@ public class FaceMechanicsTests
 
     [Fact]
     public void Has_the_expressions_of_the_planner() =>
-        Assert.Equal(["rest", "frown", "raise-brows", "squint", "smile"], Mechanics.Expressions.Select(expression => expression.Id));
+        Assert.Equal(
+            ["rest", "frown", "raise-brows", "squint", "blink", "smile", "snarl", "pucker", "corners-down", "chin", "platysma"],
+            Mechanics.Expressions.Select(expression => expression.Id));
 
     [Theory]
     [InlineData(Sex.Female, 30)]
