@@ -96,7 +96,10 @@ internal sealed record Evaluation(
     Totals Totals,
     IReadOnlyList<FindingView> Findings,
     IReadOnlyList<RangeNote> Range,
-    ModelBasis Model);
+    ModelBasis Model,
+    IReadOnlyList<SiteSpread> Spread);
+
+internal sealed record SiteSpread(string SiteId, double StepMm, IReadOnlyList<double> UnitsPerCm2);
 
 internal sealed record RangeNote(RangeBearing Bearing, string Text, string Source, int FromDay);
 

@@ -31,7 +31,7 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
     public async Task<Result<Evaluation>> EvaluateAsync(Opened opened, TreatmentPlan? content, CancellationToken cancellation)
     {
         var evaluation = await appraise.Execute(new(opened.Sheet.Plan.Id, content), By, cancellation);
-        return evaluation.Succeeded ? PlannerWriter.Evaluation(evaluation.Value) : evaluation.Refusal;
+        return evaluation.Succeeded ? PlannerWriter.Evaluation(evaluation.Value, content ?? opened.Sheet.Content) : evaluation.Refusal;
     }
 
     public async Task<Result<PlannerState>> StateAsync(PlanId id, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal static class PlannerWriter
         injection.Id, injection.Area, Point(injection.Point), NameOf(injection.Side), injection.Muscle,
         Rounded(injection.Depth.Value, 2), injection.Dose.Units);
 
-    public static Evaluation Evaluation(PlanEvaluation evaluation) => new(
+    public static Evaluation Evaluation(PlanEvaluation evaluation, TreatmentPlan plan) => new(
         evaluation.Days,
         [.. evaluation.Muscles.Select(m => new MuscleForecast(m.Id, m.Name, NameOf(m.Side), m.Wanted, BandOf(m.Weakness, 4), NotesOf(m.Range)))],
         [.. evaluation.Lines.Select(l => new LineForecast(l.Id, l.Name, NameOf(l.Side), BandOf(l.AtContraction, 3), BandOf(l.AtRest, 3), NotesOf(l.Range), NotesOf(l.RangeAtRest)))],
@@ -24,7 +24,8 @@ internal static class PlannerWriter
         TotalsOf(evaluation.Totals),
         [.. evaluation.Findings.Select(FindingOf)],
         NotesOf(evaluation.Range),
-        new ModelBasis(evaluation.Model.Version, evaluation.Model.ParametersHash, evaluation.Model.Inputs, evaluation.Model.Sources));
+        new ModelBasis(evaluation.Model.Version, evaluation.Model.ParametersHash, evaluation.Model.Inputs, evaluation.Model.Sources),
+        SpreadOnSkin.Of(plan));
 
     public static PlanStateName StateOf(PlanState state) => state switch
     {

@@ -155,6 +155,14 @@ export interface Evaluation {
   findings: FindingView[];
   range: RangeNote[];
   model: ModelBasis;
+  spread: SiteSpread[];
+}
+
+/** What one site binds in the skin around it, against distance: Units of the plan's product. */
+export interface SiteSpread {
+  siteId: string;
+  stepMm: number;
+  unitsPerCm2: number[];
 }
 
 /** Why a figure is to be read with care, from `fromDay` on. */
@@ -279,7 +287,12 @@ export interface FaceMuscle {
   id: string;
   name: string;
   side: SideName;
+  action: string;
   courseMm: Vec3[];
+  widthMm: number;
+  depthMm: number;
+  /** x, y, z, weight of each motor endplate. */
+  endplates: Base64;
   indices: Base64;
   vectorsMm: Base64;
 }

@@ -1,5 +1,6 @@
 import type { FaceModel, SideName } from '../contract';
 import { decodeFace } from '../planner/face/decode';
+import { type LayersShown, noLayers } from '../planner/face/layers';
 import { atRest } from '../planner/face/motion';
 import type { ViewName } from '../planner/face/orbit';
 import { chooseQuality, Stage } from '../planner/face/stage';
@@ -15,14 +16,13 @@ export interface Shown {
   keptSide: 'both' | SideName;
   view: ViewName;
   zoom: number;
-  muscles: boolean;
-  zones: boolean;
+  layers: Partial<LayersShown>;
 }
 
 /** A reference face, moved and layered as asked: by hand on the page, or by a script that makes sheets of pictures. */
 export class AtlasFace extends HTMLElement {
   private stage: Stage | null = null;
-  private shown: Shown = { expression: 'rest', effort: 1, kept: 1, keptSide: 'both', view: 'front', zoom: 1, muscles: false, zones: false };
+  private shown: Shown = { expression: 'rest', effort: 1, kept: 1, keptSide: 'both', view: 'front', zoom: 1, layers: {} };
 
   async connectedCallback(): Promise<void> {
     const canvas = this.appendChild(document.createElement('canvas'));
@@ -39,8 +39,8 @@ export class AtlasFace extends HTMLElement {
     const { stage } = this;
     Object.assign(this.shown, change);
     if (!stage) return;
-    const { expression, effort, kept, keptSide, view, zoom, muscles, zones } = this.shown;
-    stage.showLayers(muscles, zones);
+    const { expression, effort, kept, keptSide, view, zoom, layers } = this.shown;
+    stage.showLayers({ ...noLayers, ...layers });
     stage.setPose('before', { ...atRest, expression, effort, kept: (_, side) => (keptSide === 'both' || side === keptSide ? kept : 1) });
     stage.orbit.look(view);
     stage.orbit.zoom = zoom;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Evaluation, FaceModel, LocatedPoint, PlanContent, PlannerState, SideName, Site, Vec3 } from '../contract';
+import { type LayersShown, noLayers } from './face/layers';
 import { PlannerApi, Refused, Unreachable } from './plan/api';
 import * as edits from './plan/edits';
 import type { EffectShown } from './plan/forecast';
@@ -9,7 +10,8 @@ import { SaveQueue, type SaveStatus } from './plan/save-queue';
 import { UnsavedStore } from './plan/unsaved-store';
 import { siteLabels } from './plan/words';
 
-export type PaneChoice = 'both' | 'before' | 'after';
+/** One face or both, or everything in words. */
+export type PaneChoice = 'both' | 'before' | 'after' | 'list';
 
 /** How the face is looked at; no part of the plan. */
 export interface Look {
@@ -19,8 +21,7 @@ export interface Look {
   panes: PaneChoice;
   effect: EffectShown;
   sites: boolean;
-  muscles: boolean;
-  zones: boolean;
+  layers: LayersShown;
   adding: boolean;
 }
 
@@ -33,7 +34,7 @@ export class PlannerStore extends EventTarget {
   notice = '';
   trouble = '';
   isEvaluating = false;
-  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, muscles: false, zones: false, adding: false };
+  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, layers: noLayers, adding: false };
   private readonly history: History<PlanContent>;
   private readonly queue: SaveQueue;
   private readonly preview: Latest;

@@ -6,6 +6,9 @@ export interface Field {
   name: string;
   side: SideName;
   courseMm: Vec3[];
+  widthMm: number;
+  depthMm: number;
+  endplatesMm: Vec3[];
   indices: Uint32Array;
   vectorsMm: Float32Array;
 }
@@ -27,12 +30,15 @@ export function decodeFace(model: FaceModel): FaceMesh {
     uv: floats(model.uv),
     triangles: indices(model.triangles),
     fields: model.muscles.map((m) => ({
-      id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, indices: indices(m.indices), vectorsMm: floats(m.vectorsMm),
+      id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, widthMm: m.widthMm, depthMm: m.depthMm,
+      endplatesMm: placesOf(floats(m.endplates)), indices: indices(m.indices), vectorsMm: floats(m.vectorsMm),
     })),
     photoUv: model.photo ? floats(model.photo.uv) : null,
   };
 }
 
+/** Every fourth number is a weight. */
+const placesOf = (numbers: Float32Array): Vec3[] => Array.from({ length: numbers.length / 4 }, (_, i) => [numbers[i * 4]!, numbers[i * 4 + 1]!, numbers[i * 4 + 2]!]);
 const floats = (text: Base64): Float32Array => new Float32Array(bytes(text).buffer);
 const indices = (text: Base64): Uint32Array => new Uint32Array(bytes(text).buffer);
 

@@ -1,11 +1,11 @@
-import { BufferAttribute, BufferGeometry, Color, DoubleSide, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, type Material } from 'three';
+import { BufferAttribute, BufferGeometry, Color, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material } from 'three';
 import type { AttachedGeometry } from './attached';
 import { paintComplexion, neighboursOf } from './complexion';
 import { bakeCreases, type CreaseMap } from './crease-bake';
 import type { FaceMesh } from './decode';
 import { eyeball, LidMargins } from './eyes';
 import { growBrows, growLashes, growNothing } from './hair';
-import { muscleRibbons, zoneOutlines } from './layers';
+import { FigureLayers } from './layers';
 import { creaseShare, moveSkin, type Pose } from './motion';
 import { skinMaterial } from './skin';
 import { computeNormals, computeWelds } from './surface';
@@ -30,12 +30,8 @@ export class FaceParts {
   readonly skin: MeshStandardMaterial;
   readonly brows: AttachedGeometry;
   readonly lashes: AttachedGeometry;
-  readonly muscles: AttachedGeometry;
-  readonly zones: AttachedGeometry;
   readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#553c2d'), vertexColors: true, roughness: 0.85, side: DoubleSide });
   readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#cf9d90'), roughness: 0.45, side: DoubleSide });
-  readonly muscleMaterial = overlay('#a3243b', 0.4);
-  readonly zoneMaterial = overlay('#b45309', 0.85);
 
   constructor(readonly mesh: FaceMesh, detail: Detail, whenReady: () => void) {
     this.welds = computeWelds(mesh.restMm);
@@ -53,13 +49,7 @@ export class FaceParts {
     const ownHair = mesh.photoUv === null;
     this.brows = growBrows(mesh, ownHair ? mesh.model.browsMm : [], detail);
     this.lashes = ownHair ? growLashes(mesh) : growNothing(mesh);
-    this.muscles = muscleRibbons(mesh, mesh.fields);
-    this.zones = zoneOutlines(mesh, mesh.model.zones);
   }
-}
-
-function overlay(colour: string, opacity: number): MeshBasicMaterial {
-  return new MeshBasicMaterial({ color: new Color(colour), transparent: true, opacity, side: DoubleSide, depthWrite: false });
 }
 
 /** One face in one pose. */
@@ -71,8 +61,7 @@ export class Figure {
   private readonly folds: Float32Array;
   private readonly lids: LidMargins;
   private readonly followers: { attached: AttachedGeometry; node: Mesh }[] = [];
-  private readonly muscles: Mesh;
-  private readonly zones: Mesh;
+  readonly layers: FigureLayers;
 
   constructor(private readonly parts: FaceParts) {
     const { mesh } = parts;
@@ -91,13 +80,8 @@ export class Figure {
     this.group.add(...mesh.model.eyes.map(eyeball));
     this.attach(parts.brows, parts.hairMaterial);
     this.attach(parts.lashes, parts.hairMaterial);
-    this.muscles = this.attach(parts.muscles, parts.muscleMaterial);
-    this.zones = this.attach(parts.zones, parts.zoneMaterial);
-  }
-
-  showLayers(muscles: boolean, zones: boolean): void {
-    this.muscles.visible = muscles;
-    this.zones.visible = zones;
+    this.layers = new FigureLayers(mesh, this.skin);
+    this.group.add(this.layers.group);
   }
 
   /** Moves skin, folds, hair and lids into a pose. */
@@ -111,13 +95,13 @@ export class Figure {
     this.skin.computeBoundingSphere();
     this.lids.follow(this.positions);
     for (const { attached, node } of this.followers) if (node.visible) attached.follow(this.positions);
+    this.layers.follow(this.positions);
   }
 
-  private attach(shared: AttachedGeometry, material: Material): Mesh {
+  private attach(shared: AttachedGeometry, material: Material): void {
     const attached = shared.twin();
     const node = new Mesh(attached.geometry, material);
     this.followers.push({ attached, node });
     this.group.add(node);
-    return node;
   }
 }

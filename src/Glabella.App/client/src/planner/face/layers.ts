@@ -1,68 +1,78 @@
-import { BufferAttribute } from 'three';
-import type { FaceZone, Vec3 } from '../../contract';
-import { AttachedGeometry, patchAround, rootAt } from './attached';
-import type { FaceMesh, Field } from './decode';
-import { cross, minus, unit } from './surface';
+import { Group, type BufferAttribute, type BufferGeometry, type Object3D } from 'three';
+import type { SideName } from '../../contract';
+import type { FaceMesh } from './decode';
+import { EndplateLayer } from './layers/endplates';
+import { MuscleLayer } from './layers/muscles';
+import { SpreadLayer } from './layers/spread';
+import { ZoneLayer } from './layers/zones';
 
-const raisedMm = 0.7;
-
-/** Muscles as spindles along their courses, drawn on the skin. */
-export function muscleRibbons(mesh: FaceMesh, fields: readonly Field[]): AttachedGeometry {
-  return ribbons(mesh, fields.map((field) => ({
-    course: field.courseMm, halfWidthMm: (t) => 0.5 + 1.9 * Math.sin(Math.PI * t) ** 0.8, closed: false,
-  })));
+/** What is drawn over the skin. */
+export interface LayersShown {
+  muscles: boolean;
+  endplates: boolean;
+  zones: boolean;
+  spread: boolean;
 }
 
-/** Danger zones as outlines on the skin. */
-export function zoneOutlines(mesh: FaceMesh, zones: readonly FaceZone[]): AttachedGeometry {
-  return ribbons(mesh, zones.map((zone) => ({ course: zone.pointsMm, halfWidthMm: () => 0.55, closed: true })));
+export const noLayers: LayersShown = { muscles: false, endplates: false, zones: false, spread: false };
+
+export type Kept = (muscle: string, side: SideName) => number;
+
+/** One thing drawn over the skin that follows it. */
+export interface Layer {
+  readonly node: Object3D;
+  follow(positions: Float32Array): void;
 }
 
-interface Ribbon {
-  course: readonly Vec3[];
-  halfWidthMm(t: number): number;
-  closed: boolean;
-}
+/** The layers of one figure. Each is made when it is first shown: most faces are looked at without them. */
+export class FigureLayers {
+  readonly group = new Group();
+  private readonly made = new Map<keyof LayersShown, Layer>();
+  private shown: LayersShown = noLayers;
+  private kept: Kept = () => 1;
+  private density: Float32Array | null = null;
 
-function ribbons(mesh: FaceMesh, wanted: readonly Ribbon[]): AttachedGeometry {
-  const points: Vec3[] = [], roots: number[] = [], normals: Vec3[] = [], indices: number[] = [], alpha: number[] = [];
-  for (const ribbon of wanted) {
-    const course = resample(ribbon.closed ? [...ribbon.course, ribbon.course[0]!] : ribbon.course, 2);
-    if (course.length < 2) continue;
-    const patch = patchAround(mesh, course, 16);
-    if (patch.original.length === 0) continue;
-    const first = points.length;
-    course.forEach((at, i) => {
-      const way = minus(course[Math.min(i + 1, course.length - 1)]!, course[Math.max(i - 1, 0)]!);
-      const middle = rootAt(mesh, patch, at);
-      const wide = unit(cross(unit(way), middle.normal));
-      const half = ribbon.halfWidthMm(i / (course.length - 1));
-      for (const sign of [-1, 1]) {
-        const root = rootAt(mesh, patch, [0, 1, 2].map((k) => middle.pointMm[k]! + sign * half * wide[k]!) as Vec3);
-        points.push([0, 1, 2].map((k) => root.pointMm[k]! + raisedMm * root.normal[k]!) as Vec3);
-        roots.push(root.triangle);
-        normals.push(root.normal);
-        alpha.push(1, 1, 1);
-      }
-      if (i > 0) indices.push(...strip(first + 2 * i));
-    });
+  /** `skin` holds the places of the skin as they now are. */
+  constructor(private readonly mesh: FaceMesh, private readonly skin: BufferGeometry) {}
+
+  show(shown: LayersShown): void {
+    this.shown = shown;
+    for (const name of Object.keys(shown) as (keyof LayersShown)[]) {
+      if (shown[name] && !this.made.has(name)) this.add(name);
+      const layer = this.made.get(name);
+      if (layer) layer.node.visible = shown[name];
+    }
+    this.follow((this.skin.getAttribute('position') as BufferAttribute).array as Float32Array);
   }
-  const attached = new AttachedGeometry(mesh, points, roots, normals, indices);
-  attached.geometry.setAttribute('color', new BufferAttribute(Float32Array.from(alpha), 3));
-  return attached;
-}
 
-const strip = (i: number): number[] => [i - 2, i - 1, i, i, i - 1, i + 1];
-
-/** A course with a point about every `stepMm`. */
-export function resample(course: readonly Vec3[], stepMm: number): Vec3[] {
-  const out: Vec3[] = [];
-  for (let i = 0; i + 1 < course.length; i++) {
-    const [a, b] = [course[i]!, course[i + 1]!];
-    const steps = Math.max(1, Math.round(Math.hypot(...minus(b, a)) / stepMm));
-    for (let s = 0; s < steps; s++) out.push([0, 1, 2].map((k) => a[k]! + ((b[k]! - a[k]!) * s) / steps) as Vec3);
+  /** Colours muscles by the strength they keep. */
+  setKept(kept: Kept): void {
+    this.kept = kept;
+    (this.made.get('muscles') as MuscleLayer | undefined)?.colour(kept);
   }
-  const last = course.at(-1);
-  if (last) out.push([...last]);
-  return out;
+
+  /** Bound Units per cm² at each vertex, and the most that is drawn. */
+  setDensity(density: Float32Array): void {
+    this.density = density;
+    (this.made.get('spread') as SpreadLayer | undefined)?.set(density);
+  }
+
+  follow(positions: Float32Array): void {
+    for (const [name, layer] of this.made) if (this.shown[name]) layer.follow(positions);
+  }
+
+  private add(name: keyof LayersShown): void {
+    const layer = this.make(name);
+    this.made.set(name, layer);
+    this.group.add(layer.node);
+  }
+
+  private make(name: keyof LayersShown): Layer {
+    switch (name) {
+      case 'muscles': return new MuscleLayer(this.mesh, this.kept);
+      case 'endplates': return new EndplateLayer(this.mesh);
+      case 'zones': return new ZoneLayer(this.mesh, this.skin);
+      case 'spread': return new SpreadLayer(this.mesh, this.skin, this.density);
+    }
+  }
 }

@@ -1,16 +1,48 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import type { Vec3 } from '../../contract';
 
-export type ViewName = 'front' | 'right45' | 'left45' | 'right' | 'left';
+export type ViewName = 'front' | 'right45' | 'left45' | 'right' | 'left' | CloseUpName;
+export type CloseUpName = 'upper-face' | 'right-eye' | 'left-eye' | 'mid-face' | 'mouth' | 'neck' | 'back';
+
+/** A place to look at: landmarks whose middle it is, and how far from it up and inward, mm. */
+interface Aim {
+  landmarks: readonly number[];
+  upMm: number;
+  inwardMm: number;
+}
+
+interface View {
+  name: string;
+  spoken: string;
+  azimuth: number;
+  elevation: number;
+  zoom: number;
+  aim: Aim | null;
+}
+
+const turned = (name: string, spoken: string, azimuth: number, elevation: number): View => ({ name, spoken, azimuth, elevation, zoom: 1, aim: null });
+const near = (name: string, zoom: number, azimuth: number, landmarks: readonly number[], upMm = 0): View =>
+  ({ name, spoken: `Close-up: ${name.toLowerCase()}`, azimuth, elevation: 2, zoom, aim: { landmarks, upMm, inwardMm: 20 } });
 
 /** Turns of the camera in degrees; the patient's right side is seen from negative x. */
-export const views: Record<ViewName, { name: string; spoken: string; azimuth: number; elevation: number }> = {
-  front: { name: 'Front', spoken: 'From the front', azimuth: 0, elevation: 2 },
-  right45: { name: '45° R', spoken: 'From the patient’s right, 45°', azimuth: -45, elevation: 2 },
-  left45: { name: '45° L', spoken: 'From the patient’s left, 45°', azimuth: 45, elevation: 2 },
-  right: { name: '90° R', spoken: 'Right profile', azimuth: -90, elevation: 0 },
-  left: { name: '90° L', spoken: 'Left profile', azimuth: 90, elevation: 0 },
+export const views: Record<ViewName, View> = {
+  front: turned('Front', 'From the front', 0, 2),
+  right45: turned('45° R', 'From the patient’s right, 45°', -45, 2),
+  left45: turned('45° L', 'From the patient’s left, 45°', 45, 2),
+  right: turned('90° R', 'Right profile', -90, 0),
+  left: turned('90° L', 'Left profile', 90, 0),
+  'upper-face': near('Upper face', 1.9, 0, [9], 12),
+  'right-eye': near('Right eye', 3, -35, [33, 226], 4),
+  'left-eye': near('Left eye', 3, 35, [263, 446], 4),
+  'mid-face': near('Mid face', 2, 0, [4], 6),
+  mouth: near('Mouth and chin', 2.2, 0, [14], -8),
+  neck: near('Neck', 1.5, 0, [152], -35),
+  back: turned('Back of the head', 'From behind', 180, 4),
 };
+
+/** What a row of buttons offers; the rest is in a list. */
+export const mainViews: readonly ViewName[] = ['front', 'right45', 'left45', 'right', 'left'];
+export const closeUps: readonly ViewName[] = ['upper-face', 'right-eye', 'left-eye', 'mid-face', 'mouth', 'neck', 'back'];
 
 const maxElevation = 70;
 
@@ -23,7 +55,7 @@ export class Orbit {
   private readonly target = new Vector3();
   private readonly home = new Vector3();
 
-  constructor(target: Vec3, private readonly heightMm: number, private readonly widthMm: number) {
+  constructor(target: Vec3, private readonly heightMm: number, private readonly widthMm: number, private readonly restMm: Float32Array) {
     this.home.set(...target);
     this.target.set(...target);
   }
@@ -31,8 +63,15 @@ export class Orbit {
   look(view: ViewName): void {
     this.azimuth = views[view].azimuth;
     this.elevation = views[view].elevation;
-    this.zoom = 1;
+    this.zoom = views[view].zoom;
     this.target.copy(this.home);
+    const { aim } = views[view];
+    if (aim) this.target.set(...this.placeOf(aim));
+  }
+
+  private placeOf({ landmarks, upMm, inwardMm }: Aim): Vec3 {
+    const mean = (axis: number): number => landmarks.reduce((sum, v) => sum + this.restMm[v * 3 + axis]!, 0) / landmarks.length;
+    return [mean(0), mean(1) + upMm, mean(2) - inwardMm];
   }
 
   turn(degreesX: number, degreesY: number): void {

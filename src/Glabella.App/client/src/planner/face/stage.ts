@@ -1,7 +1,9 @@
 import { Color, DirectionalLight, HemisphereLight, NeutralToneMapping, Scene, Vector3, WebGLRenderer } from 'three';
-import type { Vec3 } from '../../contract';
+import type { Site, SiteSpread, Vec3 } from '../../contract';
 import type { FaceMesh } from './decode';
 import { Figure, FaceParts, type Detail } from './figure';
+import type { LayersShown } from './layers';
+import { densityOnSkin } from './layers/spread';
 import type { Pose } from './motion';
 import { Orbit } from './orbit';
 import { type Anchor, castRay, nearestAnchor, pointAt } from './surface';
@@ -44,10 +46,9 @@ export class Stage {
     this.renderer.setPixelRatio(Math.min(quality.maxPixelRatio, window.devicePixelRatio || 1));
     const parts = new FaceParts(mesh, quality.detail, redraw);
     this.figures = { before: new Figure(parts), after: new Figure(parts) };
-    this.orbit = new Orbit(targetOf(mesh), 226, 152);
+    this.orbit = new Orbit(targetOf(mesh), 226, 152, mesh.restMm);
     this.scene.add(this.figures.before.group, this.figures.after.group, this.lights, this.rim, this.rim.target);
     this.scene.add(this.key, this.key.target, this.fill, this.fill.target);
-    this.showLayers(false, false);
   }
 
   resize(width: number, height: number, panes: PaneName[]): void {
@@ -56,13 +57,21 @@ export class Stage {
     this.panes = panes.map((name, i) => ({ name, left: i * each, width: each, height }));
   }
 
-  showLayers(muscles: boolean, zones: boolean): void {
-    this.figures.before.showLayers(muscles, zones);
-    this.figures.after.showLayers(muscles, zones);
+  showLayers(shown: LayersShown): void {
+    this.figures.before.layers.show(shown);
+    this.figures.after.layers.show(shown);
+  }
+
+  /** What the sites bind, drawn on both faces. */
+  showSpread(sites: readonly Site[], spread: readonly SiteSpread[]): void {
+    const density = densityOnSkin(this.mesh, sites, spread);
+    this.figures.before.layers.setDensity(density);
+    this.figures.after.layers.setDensity(density);
   }
 
   setPose(pane: PaneName, pose: Pose): void {
     this.figures[pane].take(pose);
+    this.figures[pane].layers.setKept(pose.kept);
   }
 
   setBackground(colour: string): void {

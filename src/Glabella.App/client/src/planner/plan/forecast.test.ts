@@ -4,6 +4,7 @@ import { indexOfDay, keptShare, restingShare, worstFinding } from './forecast';
 
 const flat = (median: number[]): Band => ({ low: median, median, high: median });
 const evaluation: Evaluation = {
+  spread: [],
   days: [0, 7, 30],
   muscles: [{ id: 'procerus', name: 'Procerus', side: 'midline', wanted: true, range: [], weakness: { low: [0, 0.3, 0.5], median: [0, 0.5, 0.8], high: [0, 0.7, 0.9] } }],
   lines: [{ id: 'glabellar-lines', name: 'Glabellar lines', side: 'midline', atContraction: flat([3, 2, 1]), range: [], rangeAtRest: [], atRest: { low: [1, 0.8, 0.5], median: [1, 0.9, 0.6], high: [1, 1, 0.9] } }],

@@ -1,4 +1,4 @@
-import type { SideName, Site } from '../../contract';
+import type { PlannerState, SideName, Site } from '../../contract';
 
 const grades = ['none', 'mild', 'moderate', 'severe'];
 const gradesShort = ['none', 'mild', 'mod.', 'severe'];
@@ -47,3 +47,6 @@ function isMirror(a: Site, b: Site): boolean {
 
 const label = (number: number, side: SideName): string => `${number} ${sideLetter(side)}`.trim();
 const clampGrade = (severity: number): number => Math.min(3, Math.max(0, Math.round(severity)));
+
+/** The brand a product is known by in the clinic. */
+export const brandOf = (server: PlannerState, product: string): string => server.products.find((p) => p.product === product)?.brand ?? product;

@@ -1,8 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { LayersShown } from '../face/layers';
 import { weekOf } from '../plan/words';
 import type { Look } from '../store';
 import { PlannerElement } from './element';
+
+/** How many expressions have a button and a number key. */
+const inReach = 5;
+
+const layers: readonly [keyof LayersShown, string, string][] = [
+  ['muscles', 'Muscles', 'Muscles, coloured by the strength they keep'],
+  ['endplates', 'Endplates', 'Motor endplates: where the toxin acts'],
+  ['zones', 'Zones', 'Danger zones: where not to inject, and why'],
+  ['spread', 'Spread', 'How far each site reaches over the skin'],
+];
 
 /** Expression, effort, day; what is drawn on the skin. */
 @customElement('planner-controls')
@@ -13,8 +24,9 @@ export class PlannerControls extends PlannerElement {
     return html`
       <div class="planner-controls">
         <div class="planner-segments" role="group" aria-label="Expression">
-          ${face.expressions.map((e, i) => this.toggle(e.name, look.expression === e.id, { expression: e.id }, `Key ${i + 1}`))}
+          ${face.expressions.slice(0, inReach).map((e, i) => this.toggle(e.name, look.expression === e.id, { expression: e.id }, `Key ${i + 1}`))}
         </div>
+        ${this.moreExpressions()}
         <label class="planner-slider"><span>Effort</span>
           <input type="range" min="0" max="100" step="5" .value=${String(Math.round(look.effort * 100))} aria-valuetext="${Math.round(look.effort * 100)} percent"
             @input=${(e: Event) => this.store.setLook({ effort: Number((e.target as HTMLInputElement).value) / 100 })} />
@@ -25,10 +37,22 @@ export class PlannerControls extends PlannerElement {
           <output><strong>${look.day}</strong> ${weekOf(look.day)}</output></label>
         <div class="planner-segments planner-layers" role="group" aria-label="Layers">
           ${this.toggle('Sites', look.sites, { sites: !look.sites })}
-          ${this.toggle('Muscles', look.muscles, { muscles: !look.muscles })}
-          ${this.toggle('Danger zones', look.zones, { zones: !look.zones })}
+          ${layers.map(([layer, name, title]) => this.toggle(name, look.layers[layer], { layers: { ...look.layers, [layer]: !look.layers[layer] } }, title))}
         </div>
       </div>`;
+  }
+
+  /** Expressions beyond those of everyday planning. */
+  private moreExpressions(): TemplateResult | typeof nothing {
+    const { look, face } = this.store;
+    const more = face.expressions.slice(inReach);
+    if (more.length === 0) return nothing;
+    const isShown = more.some((e) => e.id === look.expression);
+    return html`<select class="planner-select planner-more" aria-label="More expressions" data-shown=${isShown} .value=${isShown ? look.expression : ''}
+      @change=${(e: Event) => this.store.setLook({ expression: (e.target as HTMLSelectElement).value || 'rest' })}>
+      <option value="">More…</option>
+      ${more.map((e) => html`<option value=${e.id} ?selected=${look.expression === e.id}>${e.name}</option>`)}
+    </select>`;
   }
 
   private toggle(name: string, pressed: boolean, change: Partial<Look>, title = ''): TemplateResult {

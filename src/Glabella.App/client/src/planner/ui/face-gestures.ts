@@ -3,6 +3,8 @@ import type { PlannerFace } from './face-view';
 
 const clickSlackPixels = 4;
 const degreesPerPixel = 0.4;
+const degreesPerKey = 5;
+const zoomPerKey = 1.15;
 
 type Gesture =
   | { kind: 'turn'; moved: number }
@@ -33,7 +35,7 @@ export class FaceGestures {
   }
 
   private down(event: PointerEvent): void {
-    if ((event.button !== 0 && event.button !== 1) || (event.target as Element).closest('.planner-face-views, .planner-effect, .planner-zones')) return;
+    if ((event.button !== 0 && event.button !== 1) || (event.target as Element).closest('.planner-face-views, .planner-effect, planner-key, planner-list')) return;
     const marker = (event.target as Element).closest<HTMLElement>('.planner-marker');
     this.surface.setPointerCapture(event.pointerId);
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -115,7 +117,7 @@ export class FaceGestures {
   }
 
   private addAt(event: MouseEvent): void {
-    if ((event.target as Element).closest('.planner-marker, .planner-face-views, .planner-effect, .planner-zones')) return;
+    if ((event.target as Element).closest('.planner-marker, .planner-face-views, .planner-effect, planner-key, planner-list')) return;
     const hit = this.pick(event.clientX, event.clientY);
     if (hit) void this.view.store.addAt(hit.restMm);
   }
@@ -127,6 +129,7 @@ export class FaceGestures {
   }
 
   private key(event: KeyboardEvent): void {
+    if (event.target === this.canvas) return this.turnByKey(event);
     const id = (event.target as Element).closest<HTMLElement>('.planner-marker')?.dataset['site'];
     const step = event.shiftKey ? 5 : 1;
     const moves: Record<string, [number, number]> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
@@ -134,6 +137,23 @@ export class FaceGestures {
     if (!id || !by) return;
     event.preventDefault();
     this.view.nudge(id, by[0], by[1]);
+  }
+
+  private turnByKey(event: KeyboardEvent): void {
+    const orbit = this.view.stage?.orbit;
+    const turns: Record<string, [number, number]> = {
+      ArrowLeft: [degreesPerKey, 0], ArrowRight: [-degreesPerKey, 0], ArrowUp: [0, degreesPerKey], ArrowDown: [0, -degreesPerKey],
+    };
+    const turn = turns[event.key];
+    if (!orbit) return;
+    if (turn) orbit.turn(...turn);
+    else if (event.key === '+' || event.key === '=') orbit.scale(zoomPerKey);
+    else if (event.key === '-') orbit.scale(1 / zoomPerKey);
+    else if (event.key === '0') orbit.look('front');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.view.redraw();
   }
 
   private pick(clientX: number, clientY: number): ReturnType<NonNullable<PlannerFace['stage']>['pick']> {

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Site, Vec3 } from '../../contract';
 import { decodeFace } from '../face/decode';
 import { atRest, type Pose } from '../face/motion';
-import { type ViewName, views } from '../face/orbit';
+import { closeUps, mainViews, type ViewName, views } from '../face/orbit';
 import { chooseQuality, type PaneName, Stage } from '../face/stage';
 import type { Anchor } from '../face/surface';
 import { type EffectShown, keptShare, restingShare, worstFinding } from '../plan/forecast';
@@ -12,9 +12,11 @@ import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
 import { FaceGestures } from './face-gestures';
+import './key';
+import './list';
 
 const effects: Record<EffectShown, string> = { least: 'Least', median: 'Median', most: 'Most' };
-const panes: Record<PaneChoice, string> = { before: 'Before', both: 'Both', after: 'After' };
+const panes: Record<PaneChoice, string> = { before: 'Before', both: 'Both', after: 'After', list: 'List' };
 
 /** The face before and after with its sites. It is drawn when something changed, and only then. */
 @customElement('planner-face')
@@ -66,16 +68,16 @@ export class PlannerFace extends PlannerElement {
     const effort = look.expression === 'rest' ? 'at rest' : `${name.toLowerCase()}, ${look.effort === 1 ? 'full effort' : `${Math.round(look.effort * 100)} % effort`}`;
     return html`
       <div class="planner-face" data-panes=${look.panes} data-adding=${look.adding}>
-        <canvas aria-label="The patient’s face. All sites are also in the table." role="img"></canvas>
+        <canvas tabindex="0" aria-label="The patient’s face. Arrow keys turn it, plus and minus zoom, 0 looks from the front. Everything drawn is also in the list." role="img"></canvas>
         <div class="planner-face-caption">
-          ${look.panes === 'after' ? nothing : html`<span>Before · ${effort}</span>`}
-          ${look.panes === 'before' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' && look.expression !== 'rest' ? 'same effort' : effort}</span>`}
+          ${look.panes === 'after' || look.panes === 'list' ? nothing : html`<span>Before · ${effort}</span>`}
+          ${look.panes === 'before' || look.panes === 'list' ? nothing : html`<span class="planner-after">Day ${look.day} · ${look.panes === 'both' && look.expression !== 'rest' ? 'same effort' : effort}</span>`}
         </div>
-        ${look.panes === 'before' ? nothing : this.effectShown()}
+        ${look.panes === 'before' || look.panes === 'list' ? nothing : this.effectShown()}
         <div class="planner-markers" ?hidden=${!look.sites}>
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
-        ${look.zones ? this.zones() : nothing}
+        ${look.panes === 'list' ? html`<planner-list .store=${this.store}></planner-list>` : html`<planner-key .store=${this.store}></planner-key>`}
         <div class="planner-face-views">${this.views()}</div>
         ${this.failure ? html`<p class="planner-face-failure">${this.failure}</p>` : nothing}
       </div>`;
@@ -111,13 +113,6 @@ export class PlannerFace extends PlannerElement {
     this.placeMarkers();
   }
 
-  /** What the outlines are, and why they are kept away from. */
-  private zones(): TemplateResult {
-    const zones = [...new Map(this.store.face.zones.map((z) => [z.id, z])).values()];
-    return html`<details class="planner-zones"><summary>Danger zones</summary>
-      <ul>${zones.map((z) => html`<li><strong>${z.name}.</strong> ${z.reason}</li>`)}</ul></details>`;
-  }
-
   /** The face drawn is one of many: either end of the band is one press away. */
   private effectShown(): TemplateResult {
     const { look } = this.store;
@@ -131,9 +126,13 @@ export class PlannerFace extends PlannerElement {
   private views(): TemplateResult {
     const { look } = this.store;
     return html`
-      <div class="planner-segments" role="group" aria-label="View">
-        ${(Object.keys(views) as ViewName[]).map((v) => html`<button type="button" class="planner-segment" aria-label=${views[v].spoken}
+      <div class="planner-segments" role="group" aria-label="View" ?hidden=${look.panes === 'list'}>
+        ${mainViews.map((v) => html`<button type="button" class="planner-segment" aria-label=${views[v].spoken}
           @click=${() => this.lookFrom(v)}>${views[v].name}</button>`)}
+        <select class="planner-select planner-segment" aria-label="Close-up" @change=${(e: Event) => this.closeUp(e.target as HTMLSelectElement)}>
+          <option value="">Close-up…</option>
+          ${closeUps.map((v) => html`<option value=${v}>${views[v].name}</option>`)}
+        </select>
       </div>
       <div class="planner-segments" role="group" aria-label="Faces shown">
         ${(Object.keys(panes) as PaneChoice[]).map((p) => html`<button type="button" class="planner-segment" aria-pressed=${look.panes === p}
@@ -141,10 +140,16 @@ export class PlannerFace extends PlannerElement {
       </div>`;
   }
 
+  private closeUp(list: HTMLSelectElement): void {
+    if (list.value) this.lookFrom(list.value as ViewName);
+    list.value = '';
+  }
+
   private pose(stage: Stage): void {
     const { look, evaluation } = this.store;
     const before: Pose = { ...atRest, expression: look.expression, effort: look.effort };
-    stage.showLayers(look.muscles, look.zones);
+    stage.showLayers(look.layers);
+    if (look.layers.spread) stage.showSpread(this.store.content.sites, evaluation.spread);
     if (look.panes !== 'after') stage.setPose('before', before);
     if (look.panes !== 'before') {
       stage.setPose('after', {
@@ -188,6 +193,7 @@ export class PlannerFace extends PlannerElement {
     const canvas = this.querySelector('canvas');
     if (!this.stage || !canvas || canvas.clientWidth === 0) return;
     const { panes } = this.store.look;
+    if (panes === 'list') return;
     this.stage.resize(canvas.clientWidth, canvas.clientHeight, panes === 'both' ? ['before', 'after'] : [panes]);
     this.redraw();
   }
