@@ -17,6 +17,25 @@ internal static class CourseGeometry
         return best;
     }
 
+    /// <summary>Share of a polyline's length from its start to the place nearest to a point, 0 to 1.</summary>
+    public static double ShareOf(IReadOnlyList<FacePoint> line, FacePoint p)
+    {
+        var (length, before, best) = (0.0, 0.0, double.PositiveInfinity);
+        for (var i = 1; i < line.Count; i++)
+        {
+            var (piece, along) = (line[i - 1].DistanceMm(line[i]), AlongSegment(line[i - 1], line[i], p));
+            var distance = Vector.Lerp(line[i - 1], line[i], along).DistanceMm(p);
+            if (distance < best)
+            {
+                (best, before) = (distance, length + (along * piece));
+            }
+
+            length += piece;
+        }
+
+        return length > 0 ? before / length : 0;
+    }
+
     /// <summary>Whether a point lies within an outline as seen along <paramref name="view"/>.</summary>
     public static bool Inside(IReadOnlyList<FacePoint> outline, FacePoint view, FacePoint p)
     {
@@ -36,10 +55,11 @@ internal static class CourseGeometry
         return inside;
     }
 
-    private static double ToSegment(FacePoint a, FacePoint b, FacePoint p)
+    private static double ToSegment(FacePoint a, FacePoint b, FacePoint p) => Vector.Lerp(a, b, AlongSegment(a, b, p)).DistanceMm(p);
+
+    private static double AlongSegment(FacePoint a, FacePoint b, FacePoint p)
     {
         var ab = b.Minus(a);
-        var along = ab.Dot(ab) is var squared and > 0 ? Math.Clamp(p.Minus(a).Dot(ab) / squared, 0, 1) : 0;
-        return Vector.Lerp(a, b, along).DistanceMm(p);
+        return ab.Dot(ab) is var squared and > 0 ? Math.Clamp(p.Minus(a).Dot(ab) / squared, 0, 1) : 0;
     }
 }

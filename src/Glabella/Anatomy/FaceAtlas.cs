@@ -47,12 +47,13 @@ public sealed class FaceAtlas
     }
 
     /// <summary>The muscle an injection at a skin point is most likely meant for: of those it lies over, the one with the nearest course, a
-    /// narrow muscle before the broad sheet it lies on. Null where no muscle of the atlas lies. Muscles behind the orbital septum are never named.</summary>
+    /// narrow muscle before the broad sheet it lies on, one that lies wholly under others last. Null where no muscle of the atlas lies. Muscles behind the orbital septum are never named.</summary>
     public FittedMuscle? MuscleAt(FacePoint p) => Muscles
         .Where(muscle => !muscle.BehindSeptum)
-        .Select(muscle => (Muscle: muscle, DistanceMm: CourseGeometry.DistanceMm(muscle.Course, p)))
-        .Where(candidate => candidate.DistanceMm < candidate.Muscle.WidthMm / 2)
-        .OrderBy(candidate => candidate.DistanceMm + (candidate.Muscle.WidthMm * BroadnessWeight))
+        .Select(muscle => (Muscle: muscle, DistanceMm: CourseGeometry.DistanceMm(muscle.Course, p), WidthMm: muscle.WidthAt(p)))
+        .Where(candidate => candidate.DistanceMm < candidate.WidthMm / 2)
+        .OrderBy(candidate => candidate.Muscle.UnderOthers)
+        .ThenBy(candidate => candidate.DistanceMm + (candidate.WidthMm * BroadnessWeight))
         .FirstOrDefault().Muscle;
 
     /// <summary>A muscle by id and side.</summary>

@@ -17,7 +17,10 @@ internal sealed record MuscleFile(
     SourcedNumber ThicknessMm,
     string EndplateOrigin,
     EndplateZone[] EndplateZones,
-    SourcedNumber? TissueBelowMm = null)
+    SourcedNumber? TissueBelowMm = null,
+    bool UnderOthers = false,
+    string? Innervation = null,
+    MuscleVariation[]? Variation = null)
 {
     private static readonly Lazy<IReadOnlyList<MuscleFile>> Files = new(() =>
         [.. ReferenceData.List("muscles").Select(ReferenceData.Read<MuscleFile>)]);

@@ -29,4 +29,19 @@ public enum MuscleRole
 
     /// <summary>Closes or protrudes the lips.</summary>
     LipCloser,
+
+    /// <summary>Presses the cheek against the teeth.</summary>
+    CheekCompressor,
+
+    /// <summary>Closes the jaw.</summary>
+    JawCloser,
+
+    /// <summary>Tenses the skin of the neck and lowers the lower face.</summary>
+    NeckSkin,
+
+    /// <summary>Draws the scalp back.</summary>
+    ScalpRetractor,
+
+    /// <summary>Holds, turns or bends the head.</summary>
+    HeadMover,
 }

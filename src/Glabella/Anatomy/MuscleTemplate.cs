@@ -15,9 +15,17 @@ internal sealed record MuscleTemplate(MuscleFile File, Side Side, SurfacePoint[]
         File.Id, File.Name, Side, File.Role, File.Action, File.Lines,
         [.. Course.Select(skin.At)],
         File.WidthMm.Value, File.DepthMm.Value, File.ThicknessMm.Value, File.BehindSeptum,
-        [.. Endplates.Select(endplate => new MotorEndplate(skin.At(endplate.Place), endplate.Weight))])
+        [.. Endplates.Select(endplate => new MotorEndplate(skin.At(endplate.Place), endplate.Weight) { Normal = skin.NormalAt(endplate.Place) })])
     {
         TissueBelowMm = File.TissueBelowMm?.Value,
+        UnderOthers = File.UnderOthers,
+        Innervation = File.Innervation,
+        Width = File.WidthMm.ToProfile(),
+        Depth = File.DepthMm.ToProfile(),
+        Thickness = File.ThicknessMm.ToProfile(),
+        CourseOrigin = File.CourseOrigin,
+        EndplateOrigin = File.EndplateOrigin,
+        Variation = File.Variation ?? [],
     };
 
     private static IEnumerable<Side> SidesOf(MuscleFile file) => file.Paired ? [Side.Right, Side.Left] : [Side.Midline];
