@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { PlannerApi, Refused } from '../plan/api';
+import { everyday } from '../plan/expressions';
 import { UnsavedStore } from '../plan/unsaved-store';
 import { timeOf } from '../plan/words';
 import { Follows, PlannerStore } from '../store';
@@ -133,7 +134,7 @@ export class GlabellaPlanner extends LitElement {
 
   private onPlainKey(event: KeyboardEvent): void {
     const { store } = this;
-    const expression = store.face.expressions[Number(event.key) - 1];
+    const expression = everyday(store.face.expressions)[Number(event.key) - 1];
     if (expression) store.setLook({ expression: expression.id });
     else if (event.key === 'a') store.setLook({ adding: !store.look.adding });
     else if (event.key === 'Escape') store.setLook({ adding: false });

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { LayersShown } from '../face/layers';
+import { everyday } from '../plan/expressions';
 import { weekOf } from '../plan/words';
 import type { Look } from '../store';
 import { PlannerElement } from './element';
 
-/** How many expressions have a button and a number key. */
-const inReach = 5;
 
 const layers: readonly [keyof LayersShown, string, string][] = [
   ['muscles', 'Muscles', 'Muscles, coloured by the strength they keep'],
@@ -24,10 +23,10 @@ export class PlannerControls extends PlannerElement {
     return html`
       <div class="planner-controls">
         <div class="planner-segments" role="group" aria-label="Expression">
-          ${face.expressions.slice(0, inReach).map((e, i) => this.toggle(e.name, look.expression === e.id, { expression: e.id }, `Key ${i + 1}`))}
+          ${everyday(face.expressions).map((e, i) => this.toggle(e.name, look.expression === e.id, { expression: e.id }, `Key ${i + 1}`))}
         </div>
         ${this.moreExpressions()}
-        <label class="planner-slider"><span>Effort</span>
+        <label class="planner-slider"><span class="planner-wide">Effort</span>
           <input type="range" min="0" max="100" step="5" .value=${String(Math.round(look.effort * 100))} aria-valuetext="${Math.round(look.effort * 100)} percent"
             @input=${(e: Event) => this.store.setLook({ effort: Number((e.target as HTMLInputElement).value) / 100 })} />
           <output>${Math.round(look.effort * 100)} %</output></label>
@@ -45,12 +44,12 @@ export class PlannerControls extends PlannerElement {
   /** Expressions beyond those of everyday planning. */
   private moreExpressions(): TemplateResult | typeof nothing {
     const { look, face } = this.store;
-    const more = face.expressions.slice(inReach);
+    const more = face.expressions.filter((e) => !everyday(face.expressions).includes(e));
     if (more.length === 0) return nothing;
     const isShown = more.some((e) => e.id === look.expression);
     return html`<select class="planner-select planner-more" aria-label="More expressions" data-shown=${isShown} .value=${isShown ? look.expression : ''}
       @change=${(e: Event) => this.store.setLook({ expression: (e.target as HTMLSelectElement).value || 'rest' })}>
-      <option value="">More…</option>
+      <option value="">More</option>
       ${more.map((e) => html`<option value=${e.id} ?selected=${look.expression === e.id}>${e.name}</option>`)}
     </select>`;
   }

@@ -11,7 +11,7 @@ export class PlannerKey extends PlannerElement {
     if (!muscles && !endplates && !zones && !spread) return nothing;
     return html`<dl class="planner-key">
       ${muscles ? html`<div><dt class="planner-scale planner-scale-strength" aria-hidden="true"></dt><dd><span>0 %</span> strength kept <span>100 %</span></dd></div>` : nothing}
-      ${endplates ? html`<div><dt class="planner-dot" aria-hidden="true"></dt><dd>Motor endplate, where toxin acts</dd></div>` : nothing}
+      ${endplates ? html`<div><dt class="planner-dot" aria-hidden="true"></dt><dd>motor endplates</dd></div>` : nothing}
       ${spread ? this.spread() : nothing}
       ${zones ? this.zones() : nothing}
     </dl>`;
