@@ -5,8 +5,8 @@ namespace Glabella.Mechanics;
 
 /// <summary>Carries the movements of the reference head to one face.</summary>
 /// <remarks>
-/// Vectors turn with the skin (the shortest turn from the reference normal to the face's own), scale with the face, and lids travel in
-/// proportion to the lid opening of their side. Skin on an eyeball slides over it instead of through it.
+/// Vectors turn with the skin (the shortest turn from the reference normal to the face's own) and scale with the face; lids close on the face itself.
+/// Skin on an eyeball slides over it instead of through it.
 /// </remarks>
 internal static class FieldFitting
 {
@@ -25,21 +25,36 @@ internal static class FieldFitting
 
     private static DisplacementField FitOne(PatientFace face, MuscleFile muscle, Side side, double scale)
     {
-        var (indices, vectors) = Sided(Reference.Value[muscle.Id], side);
-        var size = muscle.Role == MuscleRole.EyeCloser && muscle.EndplateZones.Length > 0 && muscle.Id.EndsWith("palpebral", StringComparison.Ordinal)
-            ? Opening(face, side) / Opening(PatientFace.Canonical, side)
-            : scale;
+        var carried = Carried(face, Sided(Reference.Value[muscle.Id], side), side, scale);
+        var lids = MovementFile.All.TryGetValue(muscle.Id, out var movement) ? movement.Lids : null;
+        var field = lids is null || side == Side.Midline ? carried : Joined(carried, face, new LidClosure(lids, face, side));
+        return new(muscle.Id, side, [.. field.Select(pair => pair.Vertex)], [.. field.Select(pair => pair.MoveMm)]);
+    }
+
+    private static (int Vertex, FacePoint MoveMm)[] Carried(PatientFace face, (int[] Indices, FacePoint[] VectorsMm) reference, Side side, double scale)
+    {
         var eye = side == Side.Midline ? null : face.Eye(side);
         var (from, to) = (PatientFace.Canonical.Surface.Normals, face.Surface.Normals);
-        var fitted = new FacePoint[indices.Length];
-        for (var k = 0; k < indices.Length; k++)
+        return [.. reference.Indices.Zip(reference.VectorsMm, (vertex, vector) =>
         {
-            var vertex = indices[k];
-            var moved = Turn(vectors[k], from[vertex], to[vertex]).Times(size);
-            fitted[k] = eye is null ? moved : Slide(face.Surface.Vertices[vertex], moved, eye.Centre);
+            var moved = Turn(vector, from[vertex], to[vertex]).Times(scale);
+            return (vertex, eye is null ? moved : Slide(face.Surface.Vertices[vertex], moved, eye.Centre));
+        })];
+    }
+
+    private static (int Vertex, FacePoint MoveMm)[] Joined((int Vertex, FacePoint MoveMm)[] carried, PatientFace face, LidClosure lids)
+    {
+        var moves = carried.ToDictionary(pair => pair.Vertex, pair => pair.MoveMm);
+        for (var vertex = 0; vertex < face.Surface.Vertices.Count; vertex++)
+        {
+            var closing = lids.At(face.Surface.Vertices[vertex]);
+            if (closing != default)
+            {
+                moves[vertex] = moves.GetValueOrDefault(vertex).Plus(closing);
+            }
         }
 
-        return new(muscle.Id, side, indices, fitted);
+        return [.. moves.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))];
     }
 
     private static (int[] Indices, FacePoint[] VectorsMm) Sided((int[] Indices, FacePoint[] VectorsMm) right, Side side)
@@ -79,10 +94,6 @@ internal static class FieldFitting
         var onSphere = moved.Times(radius / moved.Length()).Plus(centre).Minus(rest);
         return Vector.Lerp(move, onSphere, share);
     }
-
-    private static double Opening(PatientFace face, Side side) => side == Side.Right
-        ? face.Landmark(Landmark.UpperLidRight).DistanceMm(face.Landmark(Landmark.LowerLidRight))
-        : face.Landmark(Landmark.UpperLidLeft).DistanceMm(face.Landmark(Landmark.LowerLidLeft));
 
     /// <summary>Root mean square distance of the landmarks from their centre, mm.</summary>
     private static double Size(PatientFace face)

@@ -16,6 +16,9 @@ internal static class ReferenceMovement
 {
     private const double NegligibleMm = 0.02;
 
+    // Tissue bends less sharply than a mesh (assumed: 8 passes even out over about 6 mm).
+    private const int BulgePasses = 8;
+
     /// <summary>Displacements by vertex of the reference head.</summary>
     public static (int[] Indices, FacePoint[] VectorsMm) Of(MuscleFile muscle)
     {
@@ -34,8 +37,28 @@ internal static class ReferenceMovement
             field[i] = Pulled(pulls, vertices[i]).Plus(movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
         }
 
-        return Moving(EvenOut(field, movement.SmoothingPasses));
+        return Moving(WithVolume(OverBone(EvenOut(field, movement.SmoothingPasses))));
     }
+
+    /// <summary>Where bone lies under it, skin slides along the surface instead of leaving or entering it.</summary>
+    private static FacePoint[] OverBone(FacePoint[] field)
+    {
+        var skin = PatientFace.Canonical.Surface;
+        return [.. field.Select((move, i) => move.Length() < NegligibleMm || Tissue.Value[i].BoneShare == 0
+            ? move
+            : Vector.Lerp(move, skin.Project(skin.Vertices[i].Plus(move)).Point.Minus(skin.Vertices[i]), Tissue.Value[i].BoneShare))];
+    }
+
+    private static FacePoint[] WithVolume(FacePoint[] field)
+    {
+        var skin = PatientFace.Canonical.Surface;
+        var bulge = SkinVolume.Bulge(skin, field, [.. Tissue.Value.Select(tissue => tissue.ThicknessMm)]);
+        var outward = EvenOut([.. bulge.Select((mm, i) => skin.Normals[i].Times(mm))], BulgePasses);
+        return [.. field.Zip(outward, Vector.Plus)];
+    }
+
+    private static readonly Lazy<(double ThicknessMm, double BoneShare)[]> Tissue = new(() =>
+        [.. PatientFace.Canonical.Surface.Vertices.Select(SoftTissue.Reference.At)]);
 
     private static (int[] Indices, FacePoint[] VectorsMm) Moving(FacePoint[] field)
     {
@@ -118,15 +141,8 @@ internal static class ReferenceMovement
 
         public double WeightAt(FacePoint p)
         {
-            if (Math.Abs(p.X - At.X) >= RadiusX || Math.Abs(p.Y - At.Y) >= RadiusY)
-            {
-                return 0;
-            }
-
-            var offset = p.Minus(At);
-            var (x, y, z) = (offset.X / RadiusX, offset.Y / RadiusY, offset.Z / (1.5 * Math.Max(RadiusX, RadiusY)));
-            var squared = (x * x) + (y * y) + (z * z);
-            return squared >= 1 ? 0 : (1 - squared) * (1 - squared) * SkinRegions.Share(Region, p);
+            var weight = Fade.Weight(p.Minus(At), RadiusX, RadiusY);
+            return weight == 0 ? 0 : weight * SkinRegions.Share(Region, p);
         }
     }
 }
