@@ -10,7 +10,7 @@ namespace Glabella.App.Tests.Journeys;
 [Collection(nameof(Journeys))]
 public class Screenshots(Journey journey)
 {
-    private static string Folder => Environment.GetEnvironmentVariable("GLABELLA_SCREENSHOTS")
+    internal static string Folder => Environment.GetEnvironmentVariable("GLABELLA_SCREENSHOTS")
         ?? Path.Combine(AppContext.BaseDirectory.Split(Path.DirectorySeparatorChar + "tests" + Path.DirectorySeparatorChar)[0], "docs", "pictures");
 
     [Fact(Explicit = true)]

@@ -22,16 +22,29 @@ export interface Shown {
 /** A reference face, moved and layered as asked: by hand on the page, or by a script that makes sheets of pictures. */
 export class AtlasFace extends HTMLElement {
   private stage: Stage | null = null;
+  private readonly resizing = new ResizeObserver(() => this.fit());
   private shown: Shown = { expression: 'rest', effort: 1, kept: 1, keptSide: 'both', view: 'front', zoom: 1, layers: {} };
 
   async connectedCallback(): Promise<void> {
     const canvas = this.appendChild(document.createElement('canvas'));
     const answer = await fetch(`/api/faces/reference/${this.getAttribute('sex')}/${this.getAttribute('age')}`);
     this.stage = new Stage(canvas, decodeFace((await answer.json()) as FaceModel), chooseQuality(location.search), () => this.show({}));
-    this.stage.resize(canvas.clientWidth, canvas.clientHeight, ['before']);
     this.stage.setBackground(getComputedStyle(this).backgroundColor);
-    this.show({});
+    this.resizing.observe(this);
+    this.fit();
     this.dataset['ready'] = '';
+  }
+
+  disconnectedCallback(): void {
+    this.resizing.disconnect();
+    this.stage?.dispose();
+    this.replaceChildren();
+  }
+
+  /** Fills the room it has and draws. */
+  fit(): void {
+    this.stage?.resize(this.clientWidth, this.clientHeight, ['before']);
+    this.show({});
   }
 
   /** Draws at once. */
@@ -43,7 +56,7 @@ export class AtlasFace extends HTMLElement {
     stage.showLayers({ ...noLayers, ...layers });
     stage.setPose('before', { ...atRest, expression, effort, kept: (_, side) => (keptSide === 'both' || side === keptSide ? kept : 1) });
     stage.orbit.look(view);
-    stage.orbit.zoom = zoom;
+    stage.orbit.zoom *= zoom;
     stage.draw();
   }
 }
