@@ -21,7 +21,7 @@ public static class FaceFromLandmarks
     public const int FacePointCount = 468;
 
     // Forehead and temple contour, bridge and back of the nose, canthi: expressions move these least.
-    private static readonly int[] SteadyPoints =
+    internal static readonly int[] SteadyPoints =
     [
         10, 338, 297, 332, 284, 251, 389, 356, 454, 109, 67, 103, 54, 21, 162, 127, 234,
         168, 6, 197, 195, 5, 4, 33, 133, 362, 263,

@@ -11,6 +11,7 @@ public class ModuleBoundaryTests
         ["Anatomy"] = ["Quantities"],
         ["Pharmacology"] = ["Quantities", "Anatomy"],
         ["Mechanics"] = ["Quantities", "Anatomy"],
+        ["Measurement"] = ["Quantities", "Anatomy"],
         ["Planning"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics"],
         ["Trials"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning"],
         ["Calibration"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning", "Trials"],
