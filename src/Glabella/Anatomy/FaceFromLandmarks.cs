@@ -46,6 +46,40 @@ public static class FaceFromLandmarks
     /// <exception cref="ArgumentException">A count is wrong, a coordinate is not finite, or an iris has no width.</exception>
     public static FaceFit Compute(IReadOnlyList<ImagePoint> landmarks, IReadOnlyList<FacePoint> reference, RulerMark? ruler)
     {
+        Check(landmarks, reference);
+        var irisPx = IrisPx(landmarks);
+        return Placed(landmarks, InMillimetres(landmarks, 1), reference, FaceScale.Compute(irisPx, ruler));
+    }
+
+    /// <summary>The face of points that lie in the frame of the camera, in pixels of a picture.</summary>
+    /// <param name="landmarks">The landmarks as found on the picture, px.</param>
+    /// <param name="points">478 points in the camera's frame, y up and z toward the camera, px.</param>
+    /// <param name="reference">The reference face, mm.</param>
+    /// <param name="scale">Millimetres a pixel.</param>
+    internal static FaceFit Placed(IReadOnlyList<ImagePoint> landmarks, IReadOnlyList<FacePoint> points, IReadOnlyList<FacePoint> reference, FaceScale scale)
+    {
+        FacePoint[] raw = [.. points.Select(p => p.Times(scale.MmPerPixel))];
+        var pose = Pose(raw, reference);
+        FacePoint[] upright = [.. raw.Select(p => pose.Rotation.Apply(Offset(p, pose.CentreFrom)))];
+        var half = HalfTurnToOwnMirrorImage(upright, MirrorPairs(reference));
+        var aligned = Placed([.. upright.Select(half.Apply)], pose.CentreTo);
+        return Describe(landmarks, aligned, scale, IrisPx(landmarks), pose.Rotation);
+    }
+
+    /// <summary>The head's pose: what brings its steady points nearest to the reference.</summary>
+    internal static RigidAlignment Pose(IReadOnlyList<FacePoint> points, IReadOnlyList<FacePoint> reference) =>
+        RigidAlignment.Compute([.. SteadyPoints.Select(i => points[i])], [.. SteadyPoints.Select(i => reference[i])]);
+
+    /// <summary>Landmarks as points of the camera's frame: y up, z toward the camera.</summary>
+    internal static FacePoint[] InMillimetres(IEnumerable<ImagePoint> landmarks, double mmPerPixel) =>
+        [.. landmarks.Select(p => new FacePoint(p.X * mmPerPixel, -p.Y * mmPerPixel, -p.Z * mmPerPixel))];
+
+    /// <summary>Mean horizontal diameter of both irises, px.</summary>
+    internal static double IrisPx(IReadOnlyList<ImagePoint> landmarks) =>
+        IrisWidths.Average(pair => landmarks[pair.First].DistancePx(landmarks[pair.Second]));
+
+    internal static void Check(IReadOnlyList<ImagePoint> landmarks, IReadOnlyList<FacePoint> reference)
+    {
         ArgumentNullException.ThrowIfNull(landmarks);
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentOutOfRangeException.ThrowIfNotEqual(landmarks.Count, ImagePointCount);
@@ -54,15 +88,6 @@ public static class FaceFromLandmarks
         {
             throw new ArgumentException("Every landmark coordinate must be finite.", nameof(landmarks));
         }
-
-        var irisPx = IrisWidths.Average(pair => landmarks[pair.First].DistancePx(landmarks[pair.Second]));
-        var scale = FaceScale.Compute(irisPx, ruler);
-        FacePoint[] raw = [.. landmarks.Select(p => new FacePoint(p.X * scale.MmPerPixel, -p.Y * scale.MmPerPixel, -p.Z * scale.MmPerPixel))];
-        var pose = RigidAlignment.Compute([.. SteadyPoints.Select(i => raw[i])], [.. SteadyPoints.Select(i => reference[i])]);
-        FacePoint[] upright = [.. raw.Select(p => pose.Rotation.Apply(Offset(p, pose.CentreFrom)))];
-        var half = HalfTurnToOwnMirrorImage(upright, MirrorPairs(reference));
-        var aligned = Placed([.. upright.Select(half.Apply)], pose.CentreTo);
-        return Describe(landmarks, aligned, scale, irisPx, pose.Rotation);
     }
 
     /// <summary>For each of the 468 landmarks the one at its mirror image; midline points are their own.</summary>

@@ -4,30 +4,34 @@ namespace Glabella.Anatomy;
 
 /// <summary>The rotation, scale and shift that bring one set of points nearest to another, in the sense of least squares.</summary>
 /// <remarks>
-/// <para>Minimises Σ |b − (s·R·a + t)|² over unit quaternions: R is the eigenvector of the largest eigenvalue of Horn's 4×4 matrix, found here by
+/// <para>Minimises Σ w |b − (s·R·a + t)|² over unit quaternions: R is the eigenvector of the largest eigenvalue of Horn's 4×4 matrix, found here by
 /// Jacobi rotations. Needs at least three points that are not on one line. A reflection is never returned.</para>
 /// <para>Source: Horn BKP. Closed-form solution of absolute orientation using unit quaternions. J Opt Soc Am A 1987;4:629–642.</para>
 /// </remarks>
 internal sealed record RigidAlignment(Rotation Rotation, double Scale, FacePoint CentreFrom, FacePoint CentreTo)
 {
-    public static RigidAlignment Compute(IReadOnlyList<FacePoint> from, IReadOnlyList<FacePoint> to)
+    /// <param name="from">Points to move.</param>
+    /// <param name="to">Where they should come to.</param>
+    /// <param name="weights">How much each pair counts; all alike when left out.</param>
+    public static RigidAlignment Compute(IReadOnlyList<FacePoint> from, IReadOnlyList<FacePoint> to, double[]? weights = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(from.Count, to.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(from.Count, 3);
-        var (centreFrom, centreTo) = (Centre(from), Centre(to));
+        var (centreFrom, centreTo) = (Centre(from, weights), Centre(to, weights));
         var s = new double[3, 3];
         double sizeFrom = 0, sizeTo = 0;
         for (var i = 0; i < from.Count; i++)
         {
+            var weight = weights?[i] ?? 1;
             double[] a = [from[i].X - centreFrom.X, from[i].Y - centreFrom.Y, from[i].Z - centreFrom.Z];
             double[] b = [to[i].X - centreTo.X, to[i].Y - centreTo.Y, to[i].Z - centreTo.Z];
             for (var r = 0; r < 3; r++)
             {
-                sizeFrom += a[r] * a[r];
-                sizeTo += b[r] * b[r];
+                sizeFrom += weight * a[r] * a[r];
+                sizeTo += weight * b[r] * b[r];
                 for (var c = 0; c < 3; c++)
                 {
-                    s[r, c] += a[r] * b[c];
+                    s[r, c] += weight * a[r] * b[c];
                 }
             }
         }
@@ -35,8 +39,20 @@ internal sealed record RigidAlignment(Rotation Rotation, double Scale, FacePoint
         return new(Rotation.OfLargestEigenvector(HornMatrix(s)), Math.Sqrt(sizeTo / sizeFrom), centreFrom, centreTo);
     }
 
-    public static FacePoint Centre(IReadOnlyList<FacePoint> points) =>
-        new(points.Average(p => p.X), points.Average(p => p.Y), points.Average(p => p.Z));
+    /// <summary>Where a point of the first set comes to, its scale kept.</summary>
+    public FacePoint Apply(FacePoint p) => Rotation.Apply(p.Minus(CentreFrom)).Plus(CentreTo);
+
+    public static FacePoint Centre(IReadOnlyList<FacePoint> points, double[]? weights = null)
+    {
+        var (sum, total) = (default(FacePoint), 0.0);
+        for (var i = 0; i < points.Count; i++)
+        {
+            var weight = weights?[i] ?? 1;
+            (sum, total) = (sum.Plus(points[i].Times(weight)), total + weight);
+        }
+
+        return sum.Times(1 / total);
+    }
 
     private static double[,] HornMatrix(double[,] s) => new[,]
     {
