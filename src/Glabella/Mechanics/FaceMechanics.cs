@@ -9,14 +9,17 @@ public sealed class FaceMechanics
 {
     private readonly IReadOnlyList<LineDriver> _drivers;
 
-    private FaceMechanics(FaceAtlas atlas)
+    private FaceMechanics(FaceAtlas atlas, IReadOnlyList<MuscleStrength> strengths)
     {
         Atlas = atlas;
         Fields = FieldFitting.Fit(atlas.Face);
         Expressions = [.. ExpressionFile.Load().Expressions.Select(ToExpression)];
-        Movements = MovementMeasure.All(this);
         CreaseDrivers = LineMechanics.CreaseDrivers(this);
         _drivers = LineMechanics.LineDrivers(this);
+
+        // Grades say how deep lines are, so their shares stay those of the reference; movement is the person's own.
+        Fields = MuscleStrengths.Apply(Fields, strengths);
+        Movements = MovementMeasure.All(this);
     }
 
     /// <summary>The anatomy it moves.</summary>
@@ -34,11 +37,17 @@ public sealed class FaceMechanics
     /// <summary>For each crease of the atlas, in its order, what folds it in the expression of its line.</summary>
     public IReadOnlyList<IReadOnlyList<LineDriver>> CreaseDrivers { get; }
 
+    /// <summary>Computes the fields of a face with all muscles at reference strength.</summary>
+    public static FaceMechanics Build(FaceAtlas atlas) => Build(atlas, []);
+
     /// <summary>Computes the fields of a face.</summary>
-    public static FaceMechanics Build(FaceAtlas atlas)
+    /// <param name="atlas">The anatomy fitted to the face.</param>
+    /// <param name="strengths">The person's own strengths, each muscle and side once; muscles not named have the reference strength.</param>
+    public static FaceMechanics Build(FaceAtlas atlas, IReadOnlyList<MuscleStrength> strengths)
     {
         ArgumentNullException.ThrowIfNull(atlas);
-        return new(atlas);
+        ArgumentNullException.ThrowIfNull(strengths);
+        return new(atlas, strengths);
     }
 
     /// <summary>Which muscles make a line and by which share; the shares sum to 1. Empty for an unknown line or side.</summary>

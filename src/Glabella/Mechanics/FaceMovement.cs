@@ -30,6 +30,22 @@ public sealed class FaceMovement
     /// <summary>Its size with all muscles at full strength, mm.</summary>
     public double BeforeMm { get; }
 
+    /// <summary>Mean displacement of its points at full strength, mm.</summary>
+    internal FacePoint VectorMm => _parts.Aggregate(default(FacePoint), (sum, part) => new(sum.X + part.VectorMm.X, sum.Y + part.VectorMm.Y, sum.Z + part.VectorMm.Z));
+
+    /// <summary>The unit vector along which it is measured; null for the length of its path.</summary>
+    internal FacePoint? Direction => _direction;
+
+    /// <summary>What each muscle adds to its size at full strength, mm; these sum to it.</summary>
+    internal IEnumerable<(string Muscle, Side Side, double Mm)> Contributions
+    {
+        get
+        {
+            var d = _direction ?? Along(VectorMm);
+            return _parts.Select(part => (part.Muscle, part.Side, (part.VectorMm.X * d.X) + (part.VectorMm.Y * d.Y) + (part.VectorMm.Z * d.Z)));
+        }
+    }
+
     /// <summary>Its size when only a fraction of each muscle's strength is kept, mm.</summary>
     /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
     public double KeptMm(Func<string, Side, double> kept)
@@ -45,5 +61,11 @@ public sealed class FaceMovement
         return _direction is { } d
             ? Math.Max(0, (x * d.X) + (y * d.Y) + (z * d.Z))
             : Math.Sqrt((x * x) + (y * y) + (z * z));
+    }
+
+    private static FacePoint Along(FacePoint v)
+    {
+        var length = Math.Sqrt((v.X * v.X) + (v.Y * v.Y) + (v.Z * v.Z));
+        return length > 0 ? new(v.X / length, v.Y / length, v.Z / length) : v;
     }
 }

@@ -9,6 +9,13 @@ internal static class MovementMeasure
     public static IReadOnlyList<FaceMovement> All(FaceMechanics mechanics) =>
         [.. ExpressionFile.Load().Movements.SelectMany(entry => new[] { Side.Right, Side.Left }.Select(side => Measure(mechanics, entry, side)))];
 
+    /// <summary>The landmarks that a movement is measured on, and those it is measured against.</summary>
+    public static (int[] Moving, int[] Against) LandmarksOf(FaceMovement movement)
+    {
+        var entry = ExpressionFile.Load().Movements.Single(entry => entry.Id == movement.Id);
+        return (OfSide(entry.Landmarks, movement.Side), OfSide(entry.MinusLandmarks, movement.Side));
+    }
+
     private static FaceMovement Measure(FaceMechanics mechanics, MovementEntry entry, Side side)
     {
         var (moving, against) = (OfSide(entry.Landmarks, side), OfSide(entry.MinusLandmarks, side));
