@@ -1,6 +1,7 @@
 using Glabella.App.Cli;
 using Glabella.App.Web.About;
 using Glabella.App.Web.Accounts;
+using Glabella.App.Web.Assessment;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
@@ -67,6 +68,7 @@ public static class Program
         app.MapPortraits();
         app.MapCapture();
         app.MapFaceModel();
+        app.MapFindings();
         app.MapModelPictures();
         app.MapPlanner();
         app.MapRazorComponents<Web.Layout.Site>().WithStaticAssets().RequireAuthorization();

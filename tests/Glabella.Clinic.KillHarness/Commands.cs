@@ -51,7 +51,7 @@ public sealed class Commands(ClinicStore store, TimeProvider clock)
         var evaluation = await new AppraisePlan(store, Appraisal, clock).Execute(new(plan), Physician);
         var reasons = evaluation.Value.Findings.Where(f => f.Severity == FindingSeverity.Warn)
             .Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => "Kill loop");
-        return await Of(new SignPlan(store, Appraisal, clock).Execute(new(plan, command.Revision, reasons), Physician));
+        return await Of(new SignPlan(store, Appraisal, clock).Execute(new(plan, command.Revision, reasons, 0), Physician));
     }
 
     private static async Task<Refusal?> Of<T>(Task<Result<T>> slice) => (await slice).Refusal;

@@ -8,6 +8,7 @@ public static class Authority
         [Duty.ReadRecords] = [Role.Physician, Role.Injector, Role.Assistant, Role.Manager],
         [Duty.RegisterPatients] = [Role.Physician, Role.Injector, Role.Assistant],
         [Duty.Photograph] = [Role.Physician, Role.Injector, Role.Assistant],
+        [Duty.Assess] = [Role.Physician, Role.Injector],
         [Duty.DraftPlans] = [Role.Physician, Role.Injector],
         [Duty.SignPlans] = [Role.Physician],
         [Duty.Treat] = [Role.Physician, Role.Injector],

@@ -6,6 +6,7 @@ public enum Duty
     ReadRecords,
     RegisterPatients,
     Photograph,
+    Assess,
     DraftPlans,
     SignPlans,
     Treat,

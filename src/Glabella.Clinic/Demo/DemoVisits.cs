@@ -37,7 +37,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
     {
         var label = Products.LabelOf(Products.Find(visit.Product));
         var made = label.Reconstitutions.MaxBy(r => r.VialUnits)!.Of(label.Product);
-        var sites = Protocols.Fit(Protocols.Find(visit.Protocol), appraisal.AtlasOf(face), label.Product);
+        var sites = Protocols.Fit(Protocols.Find(visit.Protocol), appraisal.AtlasOf(AssessedFace.Bare(face)), label.Product);
         return new TreatmentPlan(label.Product, made, [.. sites]);
     }
 
@@ -47,7 +47,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
         var evaluation = await Must(new AppraisePlan(store, appraisal, clock).Execute(new(plan.Id), staff.Physician, cancellation));
         var reasons = evaluation.Findings.Where(finding => finding.Severity == FindingSeverity.Warn)
             .Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => Reason);
-        await Must(new SignPlan(store, appraisal, clock).Execute(new(plan.Id, plan.Revision, reasons), staff.Physician, cancellation));
+        await Must(new SignPlan(store, appraisal, clock).Execute(new(plan.Id, plan.Revision, reasons, 0), staff.Physician, cancellation));
     }
 
     private async Task TreatAsync(PlanRecord plan, TreatmentPlan content, DemoVisit visit, DemoStaff staff, CancellationToken cancellation)

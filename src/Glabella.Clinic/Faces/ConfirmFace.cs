@@ -13,7 +13,9 @@ namespace Glabella.Clinic.Faces;
 public sealed class ConfirmFace(ClinicStore store)
 {
     /// <summary>The id is made by the caller, so that the same request sent twice builds one face.</summary>
-    public sealed record Request(FaceId Id, PatientId Patient, PhotographId Photograph, IReadOnlyList<ImagePoint> Landmarks, RulerMark? Ruler);
+    /// <param name="Series">The sitting whose other photographs belong to this face; null for none.</param>
+    public sealed record Request(
+        FaceId Id, PatientId Patient, PhotographId Photograph, IReadOnlyList<ImagePoint> Landmarks, RulerMark? Ruler, SeriesId? Series = null);
 
     public async Task<Result<FaceRecord>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -43,7 +45,13 @@ public sealed class ConfirmFace(ClinicStore store)
 
         if (await db.Set<FaceRecord>().SingleOrDefaultAsync(face => face.Id == request.Id, cancellation) is { } earlier)
         {
-            return earlier.IsBuiltFrom(request.Photograph, request.Landmarks) ? Change.Unchanged(earlier) : new IdInUse(request.Id);
+            return earlier.IsBuiltFrom(request.Photograph, request.Series, request.Landmarks) ? Change.Unchanged(earlier) : new IdInUse(request.Id);
+        }
+
+        if (request.Series is { } series
+            && !await db.Set<Photograph>().InSeries(series).AnyAsync(p => p.PatientId == request.Patient, cancellation))
+        {
+            return new NoSuchSeries(series);
         }
 
         var proposal = FaceProposal.Compute(photograph, request.Landmarks, request.Ruler);
@@ -59,12 +67,13 @@ public sealed class ConfirmFace(ClinicStore store)
 
         var fit = proposal.Value.Fit;
         var face = FaceRecord.OfPhotograph(
-            request.Id, photograph, request.Landmarks, fit, patient.Sex, patient.AgeOn(DateOnly.FromDateTime(now.UtcDateTime)), by.Id, now);
+            request.Id, photograph, request.Series, request.Landmarks, fit, patient.Sex, patient.AgeOn(DateOnly.FromDateTime(now.UtcDateTime)), by.Id, now);
         db.Add(face);
         return Change.Made(face, AuditAct.Of("face-confirmed", "face", face.Id.Value, face.PatientId, new
         {
             photograph = photograph.Id.Value,
             photographSha256 = photograph.Sha256,
+            series = request.Series?.Value,
             scaleErrorPercent = Math.Round(fit.ScaleErrorPercent, 2),
             face.ScaledByRuler,
             advice = proposal.Value.Remarks.Select(advice => advice.Code),
@@ -73,6 +82,9 @@ public sealed class ConfirmFace(ClinicStore store)
 
     public sealed record NoSuchPhotograph(PhotographId Photograph) : Refusal(
         "photograph-not-found", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");
+
+    public sealed record NoSuchSeries(SeriesId Series) : Refusal(
+        "series-not-found", "This patient has no photographs in such a series. Go back to the patient and take them again.", "seriesId");
 
     public sealed record Implausible(FaceRemark Remark) : Refusal("face-implausible", Remark.Message, "landmarks");
 

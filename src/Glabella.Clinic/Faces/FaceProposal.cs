@@ -11,14 +11,9 @@ public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks
 {
     internal static Result<FaceProposal> Compute(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler)
     {
-        if (landmarks.Count != FaceFromLandmarks.ImagePointCount)
+        if (CheckPoints(photograph, landmarks, ruler) is { } misplaced)
         {
-            return new WrongCount(landmarks.Count);
-        }
-
-        if (landmarks.Concat(EndsOf(ruler)).Any(point => !IsOn(photograph, point)))
-        {
-            return new OffThePicture(photograph.WidthPx, photograph.HeightPx);
+            return misplaced;
         }
 
         if (Coincide(landmarks))
@@ -28,6 +23,19 @@ public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks
 
         var fit = FaceFromLandmarks.Compute(landmarks, ruler);
         return new FaceProposal(fit, FacePlausibility.Find(fit));
+    }
+
+    /// <summary>The refusal when these cannot be the landmarks on a photograph at all, else null.</summary>
+    internal static Refusal? CheckPoints(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler = null)
+    {
+        if (landmarks.Count != FaceFromLandmarks.ImagePointCount)
+        {
+            return new WrongCount(landmarks.Count);
+        }
+
+        return landmarks.Concat(EndsOf(ruler)).All(point => IsOn(photograph, point))
+            ? null
+            : new OffThePicture(photograph.WidthPx, photograph.HeightPx);
     }
 
     // A face cut by the edge may have landmarks a little outside.

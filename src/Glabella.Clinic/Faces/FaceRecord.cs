@@ -38,21 +38,29 @@ public sealed class FaceRecord : IAppendOnly
     /// <summary>The photograph it was built from; null for a reference face.</summary>
     public PhotographId? PhotographId { get; private set; }
 
+    /// <summary>The sitting whose photographs tell more of this face than the one it was built from; null for none.</summary>
+    public SeriesId? SeriesId { get; private set; }
+
     public ClinicianId BuiltBy { get; private set; }
 
     public DateTimeOffset BuiltAt { get; private set; }
 
-    /// <summary>468 landmarks in the face frame, mm; none for a reference face.</summary>
+    /// <summary>468 landmarks in the face frame, mm; none for a reference face made before they were kept.</summary>
     public IReadOnlyList<FacePoint> LandmarksMm => PointBytes.ToFacePoints(_landmarksMm);
 
     /// <summary>The confirmed 478 landmarks on the photograph, px; they carry the picture onto the face. None for a reference face.</summary>
     public IReadOnlyList<ImagePoint> LandmarksPx => PointBytes.ToImagePoints(_landmarksPx);
 
     /// <summary>The face in millimetres, for the science.</summary>
-    public PatientFace ToPatientFace() => Source == FaceSource.Reference
+    public PatientFace ToPatientFace() => _landmarksMm.Length == 0
         ? PatientFace.Reference(Sex, Age)
         : PatientFace.FromLandmarks(LandmarksMm, Sex, Age, ScaleErrorPercent);
 
+    /// <summary>What alone decides the anatomy, as text: two faces with the same are the same to the science.</summary>
+    internal string Shape => FormattableString.Invariant(
+        $"{Sex} {Age} {ScaleErrorPercent:R} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(_landmarksMm))}");
+
+    /// <summary>The reference face as it is today: a later change of the reference does not move what was planned on this one.</summary>
     internal static FaceRecord OfReference(FaceId id, PatientId patient, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
     {
         Id = id,
@@ -62,10 +70,11 @@ public sealed class FaceRecord : IAppendOnly
         Age = age,
         BuiltBy = by,
         BuiltAt = at,
+        _landmarksMm = PointBytes.Of(PatientFace.ReferenceLandmarks(sex, age)),
     };
 
     internal static FaceRecord OfPhotograph(
-        FaceId id, Photograph photograph, IReadOnlyList<ImagePoint> landmarksPx, FaceFit fit, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
+        FaceId id, Photograph photograph, SeriesId? series, IReadOnlyList<ImagePoint> landmarksPx, FaceFit fit, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()
         {
             Id = id,
             PatientId = photograph.PatientId,
@@ -75,6 +84,7 @@ public sealed class FaceRecord : IAppendOnly
             ScaleErrorPercent = fit.ScaleErrorPercent,
             ScaledByRuler = fit.ScaledByRuler,
             PhotographId = photograph.Id,
+            SeriesId = series,
             BuiltBy = by,
             BuiltAt = at,
             _landmarksMm = PointBytes.Of(fit.LandmarksMm),
@@ -82,6 +92,6 @@ public sealed class FaceRecord : IAppendOnly
         };
 
     /// <summary>Whether this is what the same request would have built.</summary>
-    internal bool IsBuiltFrom(PhotographId photograph, IReadOnlyList<ImagePoint> landmarksPx) =>
-        PhotographId == photograph && _landmarksPx.AsSpan().SequenceEqual(PointBytes.Of(landmarksPx));
+    internal bool IsBuiltFrom(PhotographId photograph, SeriesId? series, IReadOnlyList<ImagePoint> landmarksPx) =>
+        PhotographId == photograph && SeriesId == series && _landmarksPx.AsSpan().SequenceEqual(PointBytes.Of(landmarksPx));
 }

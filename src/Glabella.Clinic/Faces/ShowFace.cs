@@ -8,10 +8,14 @@ namespace Glabella.Clinic.Faces;
 /// <summary>One face of the record, with what is known of the photograph it was built from (not the picture itself).</summary>
 public sealed class ShowFace(ClinicStore store)
 {
-    public sealed record Request(FaceId Face);
+    /// <param name="Findings">Which revision of its findings to show it with; null for the newest.</param>
+    public sealed record Request(FaceId Face, int? Findings = null);
 
-    /// <summary>The photograph is null for a reference face.</summary>
-    public sealed record Shown(FaceRecord Face, Photograph? Photograph);
+    /// <param name="Photograph">Null for a reference face.</param>
+    public sealed record Shown(AssessedFace Assessed, Photograph? Photograph)
+    {
+        public FaceRecord Face => Assessed.Face;
+    }
 
     public async Task<Result<Shown>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -21,22 +25,46 @@ public sealed class ShowFace(ClinicStore store)
             return notAllowed;
         }
 
-        return await store.ReadAsync(db => Load(db, request.Face, cancellation));
+        return await store.ReadAsync(db => Load(db, request, cancellation));
     }
 
-    private static async Task<Result<Shown>> Load(ClinicDb db, FaceId id, CancellationToken cancellation)
+    private static async Task<Result<Shown>> Load(ClinicDb db, Request request, CancellationToken cancellation)
     {
-        var face = await db.Set<FaceRecord>().SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        var face = await db.Set<FaceRecord>().SingleOrDefaultAsync(f => f.Id == request.Face, cancellation);
         if (face is null)
         {
-            return new FaceNotFound(id);
+            return new FaceNotFound(request.Face);
+        }
+
+        if (await AssessedAsync(db, face, request.Findings, cancellation) is not { } assessed)
+        {
+            return new FindingsNotFound(request.Findings!.Value);
         }
 
         var photograph = face.PhotographId is { } taken
             ? await db.Set<Photograph>().SingleAsync(p => p.Id == taken, cancellation)
             : null;
-        return new Shown(face, photograph);
+        return new Shown(assessed, photograph);
     }
+
+    private static async Task<AssessedFace?> AssessedAsync(ClinicDb db, FaceRecord face, int? revision, CancellationToken cancellation)
+    {
+        if (revision is not { } asked)
+        {
+            return await AssessedFace.NewestAsync(db, face, cancellation);
+        }
+
+        if (asked == 0)
+        {
+            return AssessedFace.Bare(face);
+        }
+
+        var found = await db.Set<FaceFindingsRevision>().SingleOrDefaultAsync(f => f.FaceId == face.Id && f.Revision == asked, cancellation);
+        return found is null ? null : new AssessedFace(face, found.Revision, found.ToFindings());
+    }
+
+    public sealed record FindingsNotFound(int Revision) : Refusal("findings-not-found", FormattableString.Invariant(
+        $"There is no revision {Revision} of the findings on this face."), "Findings");
 
     public sealed record FaceNotFound(FaceId Face) : Refusal("face-not-found", "There is no face with this id.", "Face");
 }

@@ -7,13 +7,17 @@ namespace Glabella.Clinic.Photographs;
 /// <summary>One photograph of a patient. The picture itself lies in the photograph folder under the same id; the record keeps what it must be.</summary>
 public sealed class Photograph : IAppendOnly
 {
+    private SeriesId? _series;
+
     private Photograph()
     {
     }
 
-    internal Photograph(PhotographId id, PatientId patientId, Picture picture, ClinicianId by, DateTimeOffset at)
+    /// <param name="series">The sitting it was taken in; null for one taken by itself.</param>
+    internal Photograph(PhotographId id, PatientId patientId, Picture picture, string view, SeriesId? series, ClinicianId by, DateTimeOffset at)
     {
         (Id, PatientId, StoredBy, StoredAt) = (id, patientId, by, at);
+        (View, _series) = (view, series);
         (ContentType, WidthPx, HeightPx) = (picture.ContentType, picture.WidthPx, picture.HeightPx);
         (Bytes, Sha256) = (picture.Content.Length, picture.Sha256);
     }
@@ -21,6 +25,12 @@ public sealed class Photograph : IAppendOnly
     public PhotographId Id { get; private set; }
 
     public PatientId PatientId { get; private set; }
+
+    /// <summary>Id of the <see cref="PhotographView"/> it shows; "rest" for those stored before views were kept.</summary>
+    public string View { get; private set; } = PhotographView.Rest;
+
+    /// <summary>The sitting it was taken in; one taken by itself is a series of its own.</summary>
+    public SeriesId SeriesId => _series ?? new SeriesId(Id.Value);
 
     /// <summary>"image/jpeg" or "image/png", as found in the content, not as claimed.</summary>
     public string ContentType { get; private set; } = "";

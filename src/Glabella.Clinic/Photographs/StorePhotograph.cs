@@ -11,7 +11,10 @@ namespace Glabella.Clinic.Photographs;
 public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
 {
     /// <summary>The id is made by the caller, so that the same request sent twice stores one photograph.</summary>
-    public sealed record Request(PhotographId Id, PatientId Patient, ReadOnlyMemory<byte> File);
+    /// <param name="View">Id of a <see cref="PhotographView"/>.</param>
+    /// <param name="Series">The sitting it belongs to, an id made by the caller too; null for a photograph by itself.</param>
+    public sealed record Request(
+        PhotographId Id, PatientId Patient, ReadOnlyMemory<byte> File, string View = PhotographView.Rest, SeriesId? Series = null);
 
     public async Task<Result<Photograph>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -24,6 +27,11 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
         if (IdMissing.Check(request.Id.Value, "Id") is { } damaged)
         {
             return damaged;
+        }
+
+        if (PhotographView.TryFind(request.View) is null)
+        {
+            return new UnknownView(request.View);
         }
 
         var read = PictureReader.Read(request.File);
@@ -52,10 +60,10 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
             return earlier;
         }
 
-        var photograph = new Photograph(request.Id, request.Patient, picture, by.Id, now);
+        var photograph = new Photograph(request.Id, request.Patient, picture, request.View, request.Series, by.Id, now);
         db.Add(photograph);
         return Change.Made(photograph, AuditAct.Of("photograph-stored", "photograph", request.Id.Value, request.Patient,
-            new { photograph.ContentType, photograph.WidthPx, photograph.HeightPx, photograph.Bytes, photograph.Sha256 }));
+            new { photograph.View, series = photograph.SeriesId.Value, photograph.ContentType, photograph.WidthPx, photograph.HeightPx, photograph.Bytes, photograph.Sha256 }));
     }
 
     // Null when this request is new and may go on.
@@ -69,13 +77,15 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
         var stored = await db.Set<Photograph>().SingleOrDefaultAsync(photograph => photograph.Id == request.Id, cancellation);
         if (stored is null)
         {
-            return null;
+            return await SeriesOfAnother.CheckAsync(db, request.Series, request.Patient, cancellation) is { } foreign ? foreign : (Change<Photograph>?)null;
         }
 
-        return stored.PatientId == request.Patient && stored.Sha256 == picture.Sha256
-            ? Change.Unchanged(stored)
-            : new IdInUse(request.Id);
+        return IsSame(stored, request, picture) ? Change.Unchanged(stored) : new IdInUse(request.Id);
     }
+
+    private static bool IsSame(Photograph stored, Request request, Picture picture) =>
+        stored.PatientId == request.Patient && stored.Sha256 == picture.Sha256 && stored.View == request.View
+        && stored.SeriesId == (request.Series ?? new SeriesId(request.Id.Value));
 
     public sealed record IdInUse(PhotographId Id) : Refusal("photograph-id-in-use", string.Create(CultureInfo.InvariantCulture,
         $"Another photograph has already been stored under {Id}. Load the page again and take a new one."));

@@ -27,7 +27,7 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
             : inputs.Refusal;
     }
 
-    private sealed record Inputs(FaceRecord Face, TreatmentPlan Content, TreatmentDates? Dates);
+    private sealed record Inputs(AssessedFace Face, TreatmentPlan Content, TreatmentDates? Dates);
 
     private async Task<Result<Inputs>> Load(ClinicDb db, Request request, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
             return new PlanNotFound(request.Plan);
         }
 
-        var face = await db.Set<FaceRecord>().SingleAsync(f => f.Id == plan.FaceId, cancellation);
+        var face = await AssessedFace.OfPlanAsync(db, plan, cancellation);
         var content = request.Content ?? PlanContent.Read((await PlanContent.NewestAsync(db, plan.Id, cancellation)).Content);
         return new Inputs(face, content, await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today(), cancellation));
     }

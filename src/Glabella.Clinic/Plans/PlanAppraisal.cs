@@ -6,7 +6,7 @@ using Glabella.Planning;
 
 namespace Glabella.Clinic.Plans;
 
-/// <summary>Evaluates plans on the faces of the record. A face never changes, so what was built for it is kept for the next plan on it.</summary>
+/// <summary>Evaluates plans on the faces of the record. A face and a revision of its findings never change, so what was built for them is kept for the next plan.</summary>
 public sealed class PlanAppraisal
 {
     /// <summary>Assumed: more faces than a clinic plans on at once; each holds some megabytes.</summary>
@@ -14,25 +14,25 @@ public sealed class PlanAppraisal
 
     private readonly ConcurrentDictionary<FaceKey, Lazy<FittedFace>> _faces = new();
 
-    /// <summary>What decides the anatomy: the measured face itself, or for a reference face only sex and age.</summary>
-    private sealed record FaceKey(FaceId? Measured, Sex Sex, int Age);
+    /// <summary>What decides the anatomy, as text: the same face found to be the same is the same, whoever's it is.</summary>
+    private sealed record FaceKey(string Shape, string Findings);
 
     private sealed record FittedFace(FaceAtlas Atlas, FaceMechanics Mechanics, PlanEvaluator Evaluator);
 
-    /// <summary>Predicts and checks a plan on a face.</summary>
+    /// <summary>Predicts and checks a plan on a face as it was found.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
-    public PlanEvaluation Evaluate(FaceRecord face, TreatmentPlan plan, TreatmentDates? dates) => Find(face).Evaluator.Evaluate(plan, dates);
+    public PlanEvaluation Evaluate(AssessedFace face, TreatmentPlan plan, TreatmentDates? dates) => Find(face).Evaluator.Evaluate(plan, dates);
 
     /// <summary>The anatomy fitted to a face.</summary>
-    public FaceAtlas AtlasOf(FaceRecord face) => Find(face).Atlas;
+    public FaceAtlas AtlasOf(AssessedFace face) => Find(face).Atlas;
 
     /// <summary>How a face moves.</summary>
-    public FaceMechanics MechanicsOf(FaceRecord face) => Find(face).Mechanics;
+    public FaceMechanics MechanicsOf(AssessedFace face) => Find(face).Mechanics;
 
-    private FittedFace Find(FaceRecord face)
+    private FittedFace Find(AssessedFace face)
     {
         ArgumentNullException.ThrowIfNull(face);
-        var key = new FaceKey(face.Source == FaceSource.Reference ? null : face.Id, face.Sex, face.Age);
+        var key = new FaceKey(face.Face.Shape, FaceFindingsFile.Write(face.Findings));
         if (_faces.Count >= MostFaces && !_faces.ContainsKey(key))
         {
             _faces.Clear();
@@ -41,10 +41,12 @@ public sealed class PlanAppraisal
         return _faces.GetOrAdd(key, _ => new Lazy<FittedFace>(() => Fit(face))).Value;
     }
 
-    private static FittedFace Fit(FaceRecord face)
+    // Creases and strengths found on a face enter here: the atlas takes its creases, the mechanics its strengths.
+    private static FittedFace Fit(AssessedFace face)
     {
-        var atlas = FaceAtlas.Fit(face.ToPatientFace());
+        var atlas = FaceAtlas.Fit(face.Face.ToPatientFace());
         var mechanics = FaceMechanics.Build(atlas);
-        return new FittedFace(atlas, mechanics, new PlanEvaluator(atlas, mechanics, BaselineGrades.ForAge(face.Age)));
+        var baseline = BaselineGrades.ForAge(face.Face.Age).WithSides(face.Findings.Grades);
+        return new FittedFace(atlas, mechanics, new PlanEvaluator(atlas, mechanics, baseline));
     }
 }

@@ -1,4 +1,5 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
@@ -12,8 +13,9 @@ public sealed class ShowPlan(ClinicStore store)
     public sealed record Request(PlanId Plan);
 
     /// <param name="Signature">Null for a draft.</param>
+    /// <param name="Face">With the findings that hold for this plan: the newest of a draft, those signed with of others.</param>
     /// <param name="Successor">The version made from this one, or null.</param>
-    public sealed record Sheet(PlanRecord Plan, Patient Patient, TreatmentPlan Content, SignedPlan? Signature, PlanRecord? Successor);
+    public sealed record Sheet(PlanRecord Plan, Patient Patient, TreatmentPlan Content, SignedPlan? Signature, AssessedFace Face, PlanRecord? Successor);
 
     public async Task<Result<Sheet>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -36,7 +38,7 @@ public sealed class ShowPlan(ClinicStore store)
             var newest = await PlanContent.NewestAsync(db, plan.Id, cancellation);
             var successor = await db.Plans.SingleOrDefaultAsync(p => p.Supersedes == plan.Id, cancellation);
             var content = signature is null ? PlanContent.Read(newest.Content) : PlanFile.Restore(signature.Content);
-            return new Sheet(plan, patient, content, signature, successor);
+            return new Sheet(plan, patient, content, signature, await AssessedFace.OfPlanAsync(db, plan, cancellation), successor);
         });
     }
 }

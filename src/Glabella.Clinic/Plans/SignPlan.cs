@@ -25,7 +25,8 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
 
     /// <param name="Revision">The revision the physician has seen; another one is refused.</param>
     /// <param name="Reasons">For each warning, by <see cref="SignedFinding.KeyOf"/>, why the plan is signed nevertheless.</param>
-    public sealed record Request(PlanId Plan, int Revision, IReadOnlyDictionary<string, string> Reasons);
+    /// <param name="FaceFindingsRevision">The revision of the face's findings that the prediction shown was made with; another one is refused.</param>
+    public sealed record Request(PlanId Plan, int Revision, IReadOnlyDictionary<string, string> Reasons, int FaceFindingsRevision);
 
     public async Task<Result<SignedPlan>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -52,11 +53,11 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return refusal;
         }
 
-        return await store.WriteAsync<SignedPlan>(by, (db, now) => Sign(db, request, draft.Value.Content, evaluation, by, now), cancellation);
+        return await store.WriteAsync<SignedPlan>(by, (db, now) => Sign(db, request, draft.Value, evaluation, by, now), cancellation);
     }
 
     /// <summary>What is read before the evaluation, which is too slow to hold a transaction open for.</summary>
-    private sealed record Draft(string Content, FaceRecord? Face, TreatmentDates? Dates, SignedPlan? AlreadySigned);
+    private sealed record Draft(string Content, AssessedFace? Face, TreatmentDates? Dates, SignedPlan? AlreadySigned);
 
     private async Task<Result<Draft>> Load(ClinicDb db, Request request, Clinician by)
     {
@@ -79,7 +80,12 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return stale;
         }
 
-        var face = await db.Set<FaceRecord>().SingleAsync(f => f.Id == plan.FaceId);
+        var face = await AssessedFace.OfPlanAsync(db, plan);
+        if (await CheckFindings(db, plan, request.FaceFindingsRevision) is { } changed)
+        {
+            return changed;
+        }
+
         var newest = await PlanContent.NewestAsync(db, plan.Id);
         var dates = await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today());
         return new Draft(newest.Content, face, dates, null);
@@ -104,7 +110,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
     }
 
     private static async Task<Change<SignedPlan>> Sign(
-        ClinicDb db, Request request, string content, PlanEvaluation evaluation, Clinician by, DateTimeOffset now)
+        ClinicDb db, Request request, Draft draft, PlanEvaluation evaluation, Clinician by, DateTimeOffset now)
     {
         var plan = await db.Plans.SingleAsync(p => p.Id == request.Plan);
         if (PlanFrozen.Check(plan) is { } frozen)
@@ -117,7 +123,12 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return stale;
         }
 
-        var signed = Freeze(plan, content, evaluation, request.Reasons, by, now);
+        if (await CheckFindings(db, plan, request.FaceFindingsRevision) is { } changed)
+        {
+            return changed;
+        }
+
+        var signed = Freeze(plan, draft, evaluation, request.Reasons, by, now);
         plan.Sign(by, now);
         db.SignedPlans.Add(signed);
         if (plan.Supersedes is { } former)
@@ -126,16 +137,22 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
         }
 
         return Change.Made(signed, AuditAct.Of("plan-signed", "plan", plan.Id.Value, plan.PatientId,
-            new { plan.Version, plan.Revision, signed.Sha256, supersedes = plan.Supersedes?.Value }));
+            new { plan.Version, plan.Revision, signed.FaceFindingsRevision, signed.Sha256, supersedes = plan.Supersedes?.Value }));
+    }
+
+    private static async Task<FindingsChangedMeanwhile?> CheckFindings(ClinicDb db, PlanRecord plan, int seen)
+    {
+        var newest = await db.Set<FaceFindingsRevision>().Where(f => f.FaceId == plan.FaceId).OrderByDescending(f => f.Revision).FirstOrDefaultAsync();
+        return newest is null || newest.Revision == seen ? null : new(newest.ByName, newest.At, newest.Revision);
     }
 
     private static SignedPlan Freeze(
-        PlanRecord plan, string content, PlanEvaluation evaluation, IReadOnlyDictionary<string, string> reasons, Clinician by, DateTimeOffset now)
+        PlanRecord plan, Draft draft, PlanEvaluation evaluation, IReadOnlyDictionary<string, string> reasons, Clinician by, DateTimeOffset now)
     {
         var findings = evaluation.Findings.Select(f =>
             SignedFinding.Of(f, f.Severity == FindingSeverity.Warn ? reasons[SignedFinding.KeyOf(f)].Trim() : null));
         return new SignedPlan(
-            plan, Encoding.UTF8.GetBytes(content),
+            plan, Encoding.UTF8.GetBytes(draft.Content), draft.Face!,
             JsonSerializer.Serialize(findings, Json), JsonSerializer.Serialize(SignedPrediction.Of(evaluation), Json), by, now);
     }
 

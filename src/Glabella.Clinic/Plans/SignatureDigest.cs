@@ -10,19 +10,29 @@ namespace Glabella.Clinic.Plans;
 /// <remarks>Each part is preceded by its length, so that no two signatures give the same bytes. Times count in milliseconds, which both databases keep.</remarks>
 internal static class SignatureDigest
 {
-    private const string Form = "glabella.signature/1";
+    /// <summary>Of signatures from before findings on the face were kept.</summary>
+    private const string FormWithoutFace = "glabella.signature/1";
+
+    private const string Form = "glabella.signature/2";
 
     /// <returns>SHA-256, lower-case hexadecimal.</returns>
     public static string Of(
-        PlanRecord plan, ReadOnlySpan<byte> content, string findings, string prediction, ClinicianId signer, string signerName, DateTimeOffset at)
+        PlanRecord plan, ReadOnlySpan<byte> content, int? faceRevision, string? face, string findings, string prediction, ClinicianId signer, string signerName, DateTimeOffset at)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Form);
+        var isWithFace = faceRevision is not null || face is not null;
+        Append(hash, isWithFace ? Form : FormWithoutFace);
         Append(hash, plan.Id.Value.ToString());
         Append(hash, plan.PatientId.Value.ToString());
         Append(hash, plan.FaceId.Value.ToString());
         Append(hash, plan.Version.ToString(CultureInfo.InvariantCulture));
         Append(hash, content);
+        if (isWithFace)
+        {
+            Append(hash, faceRevision?.ToString(CultureInfo.InvariantCulture) ?? "");
+            Append(hash, face ?? "");
+        }
+
         Append(hash, findings);
         Append(hash, prediction);
         Append(hash, signer.Value.ToString());

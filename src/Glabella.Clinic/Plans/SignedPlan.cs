@@ -1,5 +1,7 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Storage;
+using Glabella.Planning;
 
 namespace Glabella.Clinic.Plans;
 
@@ -10,9 +12,10 @@ public sealed class SignedPlan : IAppendOnly
     {
     }
 
-    internal SignedPlan(PlanRecord plan, byte[] content, string findings, string prediction, Clinician by, DateTimeOffset at)
+    internal SignedPlan(PlanRecord plan, byte[] content, AssessedFace face, string findings, string prediction, Clinician by, DateTimeOffset at)
     {
         (PlanId, Content, Findings, Prediction) = (plan.Id, content, findings, prediction);
+        (FaceFindingsRevision, FaceFindings) = (face.Revision, FaceFindingsFile.Write(face.Findings));
         (SignedBy, SignerName, SignedAt) = (by.Id, by.Name, at);
         Sha256 = DigestFor(plan);
     }
@@ -31,6 +34,15 @@ public sealed class SignedPlan : IAppendOnly
     /// <summary>The summary of the prediction at signing, as JSON.</summary>
     public string Prediction { get; private set; } = "{}";
 
+    /// <summary>The revision of the face's findings that the prediction was made with, 0 for none yet; null in signatures from before findings were kept.</summary>
+    public int? FaceFindingsRevision { get; private set; }
+
+    /// <summary>Those findings, canonical text; null as above.</summary>
+    public string? FaceFindings { get; private set; }
+
+    /// <summary>Those findings; none in signatures from before findings were kept.</summary>
+    public FaceFindings FindingsOfFace => FaceFindings is { } text ? FaceFindingsFile.Restore(text) : Planning.FaceFindings.None;
+
     public ClinicianId SignedBy { get; private set; }
 
     public string SignerName { get; private set; } = "";
@@ -44,5 +56,6 @@ public sealed class SignedPlan : IAppendOnly
         return plan.Id == PlanId && DigestFor(plan) == Sha256;
     }
 
-    private string DigestFor(PlanRecord plan) => SignatureDigest.Of(plan, Content, Findings, Prediction, SignedBy, SignerName, SignedAt);
+    private string DigestFor(PlanRecord plan) =>
+        SignatureDigest.Of(plan, Content, FaceFindingsRevision, FaceFindings, Findings, Prediction, SignedBy, SignerName, SignedAt);
 }

@@ -25,7 +25,10 @@ public sealed class PatientFace
 
     /// <summary>A face of average proportions for a sex and an age in years.</summary>
     public static PatientFace Reference(Sex sex, int age) =>
-        FromLandmarks(ReferenceProportions.Landmarks(sex, age), sex, age, 0);
+        FromLandmarks(ReferenceLandmarks(sex, age), sex, age, 0);
+
+    /// <summary>The 468 landmarks of <see cref="Reference"/>, in the face frame, mm: what a record keeps so that its face stays as it was.</summary>
+    public static IReadOnlyList<FacePoint> ReferenceLandmarks(Sex sex, int age) => ReferenceProportions.Landmarks(sex, age);
 
     /// <summary>A person's face from the 468 measured landmarks, in the face frame, mm.</summary>
     /// <exception cref="ArgumentException">There are not exactly 468 finite points.</exception>

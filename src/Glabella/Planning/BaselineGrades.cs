@@ -1,31 +1,49 @@
 using System.Collections.Immutable;
 using Glabella.Pharmacology;
+using Glabella.Quantities;
 
 namespace Glabella.Planning;
 
 /// <summary>Severity of every line before treatment: graded by the physician, or the model's default for the age.</summary>
 public sealed class BaselineGrades
 {
-    private readonly ImmutableDictionary<string, LineGrades> _graded;
+    private readonly ImmutableDictionary<(string Line, Side Side), LineGrades> _graded;
     private readonly int _age;
     private readonly ModelParameters _parameters;
 
-    private BaselineGrades(int age, ImmutableDictionary<string, LineGrades> graded, ModelParameters parameters) =>
+    private BaselineGrades(int age, ImmutableDictionary<(string, Side), LineGrades> graded, ModelParameters parameters) =>
         (_age, _graded, _parameters) = (age, graded, parameters);
 
     /// <summary>Defaults for an age in years.</summary>
-    public static BaselineGrades ForAge(int age) =>
-        new(age, ImmutableDictionary.Create<string, LineGrades>(StringComparer.Ordinal), ModelParameters.Standard);
+    public static BaselineGrades ForAge(int age) => new(age, ImmutableDictionary<(string, Side), LineGrades>.Empty, ModelParameters.Standard);
 
-    /// <summary>The same with these lines as graded.</summary>
-    public BaselineGrades With(IEnumerable<KeyValuePair<string, LineGrades>> graded) =>
-        new(_age, _graded.SetItems(graded), _parameters);
+    /// <summary>The same with these lines as graded, both sides alike.</summary>
+    public BaselineGrades With(IEnumerable<KeyValuePair<string, LineGrades>> graded)
+    {
+        ArgumentNullException.ThrowIfNull(graded);
+        return new(_age, graded.Aggregate(_graded, WithBothSides), _parameters);
+    }
 
-    /// <summary>The grades of a line; both sides have the same.</summary>
-    public LineGrades Of(string line) => _graded.TryGetValue(line, out var grades) ? grades : Default(line);
+    /// <summary>The same with these lines as graded, each side for itself.</summary>
+    public BaselineGrades WithSides(IEnumerable<GradeFinding> graded)
+    {
+        ArgumentNullException.ThrowIfNull(graded);
+        return new(_age, _graded.SetItems(graded.Select(g => KeyValuePair.Create((g.Line, g.Side), g.Grades))), _parameters);
+    }
 
-    /// <summary>Whether a line has been graded, so that its grades are no defaults.</summary>
-    public bool IsGraded(string line) => _graded.ContainsKey(line);
+    /// <summary>The grades of a line on a side: as graded there, else as graded for both sides, else the default.</summary>
+    public LineGrades Of(string line, Side side) => Graded(line, side) ?? Default(line);
+
+    /// <summary>Whether a line has been graded on a side, so that its grades are no defaults.</summary>
+    public bool IsGraded(string line, Side side) => Graded(line, side) is not null;
+
+    private LineGrades? Graded(string line, Side side) =>
+        _graded.GetValueOrDefault((line, side)) ?? _graded.GetValueOrDefault((line, Side.Midline));
+
+    // What holds for both sides stands at the midline, and nothing of a side may hide it.
+    private static ImmutableDictionary<(string Line, Side Side), LineGrades> WithBothSides(
+        ImmutableDictionary<(string Line, Side Side), LineGrades> graded, KeyValuePair<string, LineGrades> line) =>
+        graded.RemoveRange([(line.Key, Side.Right), (line.Key, Side.Left)]).SetItem((line.Key, Side.Midline), line.Value);
 
     private LineGrades Default(string line)
     {

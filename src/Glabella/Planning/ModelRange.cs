@@ -92,7 +92,7 @@ public sealed class ModelRange
 
     private IEnumerable<ModelRangeNote> OnLine(LinePrediction line, Dictionary<string, ImmutableArray<ModelRangeNote>> areas)
     {
-        if (!_baseline.IsGraded(line.Id))
+        if (!_baseline.IsGraded(line.Id, line.Side))
         {
             yield return Note(ModelRangeKind.GradeAssumed);
         }

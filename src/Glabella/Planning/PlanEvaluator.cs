@@ -125,7 +125,7 @@ public sealed class PlanEvaluator
     private LinePrediction PredictLine(string line, Side side, WeaknessCurve curve, PopulationCourse course)
     {
         var severity = new LineSeverity(_parameters, line);
-        var before = _baseline.Of(line);
+        var before = _baseline.Of(line, side);
         var weakness = course.Rising(curve.At);
         var rest = new Band(
             [.. severity.AtRest(before.AtRest, weakness.High)],
@@ -146,14 +146,17 @@ public sealed class PlanEvaluator
         _parameters.Hash,
         [
             FormattableString.Invariant($"Face: {_atlas.Face.Sex.ToString().ToLowerInvariant()}, {_atlas.Face.Age} years, scale error {_atlas.Face.ScaleErrorPercent:0.#} %"),
-            .. Lines.Select(l => l.Line).Distinct().Select(BaselineInWords),
+            .. Lines.GroupBy(l => l.Line).SelectMany(group => BaselineInWords(group.Key, [.. group.Select(l => l.Side)])),
         ],
         [.. _parameters.All.Select(p => p.Origin).Distinct().Order(StringComparer.Ordinal)]);
 
-    private string BaselineInWords(string line)
-    {
-        var grades = _baseline.Of(line);
-        var basis = _baseline.IsGraded(line) ? "as graded" : "default of the age";
-        return FormattableString.Invariant($"{FaceArea.NameOf(line)} before: {grades.AtContraction:0.#} at contraction, {grades.AtRest:0.#} at rest ({basis})");
-    }
+    /// <summary>One sentence a line; one a side where the sides differ.</summary>
+    private IEnumerable<string> BaselineInWords(string line, Side[] sides) =>
+        sides.GroupBy(side => (_baseline.Of(line, side), _baseline.IsGraded(line, side))).Select(alike =>
+        {
+            var (grades, isGraded) = alike.Key;
+            var where = alike.Count() == sides.Length ? "" : alike.First() == Side.Right ? ", right," : ", left,";
+            return FormattableString.Invariant(
+                $"{FaceArea.NameOf(line)}{where} before: {grades.AtContraction:0.#} at contraction, {grades.AtRest:0.#} at rest ({(isGraded ? "as graded" : "default of the age")})");
+        });
 }

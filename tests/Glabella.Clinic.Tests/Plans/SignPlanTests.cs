@@ -58,7 +58,7 @@ public class SignPlanTests
         var draft = await clinic.DraftPlan();
         foreach (var by in new[] { clinic.Injector, clinic.Assistant, clinic.Manager })
         {
-            await clinic.Refuses<NotAllowed, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons), by));
+            await clinic.Refuses<NotAllowed, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons, 0), by));
         }
     }
 
@@ -90,10 +90,10 @@ public class SignPlanTests
             .Findings.Where(finding => finding.Severity == FindingSeverity.Warn).Select(SignedFinding.KeyOf).Distinct().ToList();
         Assert.NotEmpty(warnings);
 
-        var missing = await clinic.Refuses<SignPlan.ReasonsMissing, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons), clinic.Physician));
+        var missing = await clinic.Refuses<SignPlan.ReasonsMissing, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons, 0), clinic.Physician));
         Assert.Equal(warnings, missing.Keys.Distinct());
         await clinic.Refuses<SignPlan.ReasonTooLong, SignedPlan>(() => Slice(clinic).Execute(
-            new(draft.Id, 1, warnings.ToDictionary(key => key, _ => new string('x', 501))), clinic.Physician));
+            new(draft.Id, 1, warnings.ToDictionary(key => key, _ => new string('x', 501), 0)), clinic.Physician));
 
         var signed = (await clinic.Sign(draft)).Value;
         Assert.Contains("Weighed and accepted.", signed.Findings, StringComparison.Ordinal);
@@ -104,10 +104,10 @@ public class SignPlanTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         var draft = await clinic.DraftPlan();
-        await clinic.Refuses<PlanNotFound, SignedPlan>(() => Slice(clinic).Execute(new(PlanId.New(), 1, NoReasons), clinic.Physician));
+        await clinic.Refuses<PlanNotFound, SignedPlan>(() => Slice(clinic).Execute(new(PlanId.New(), 1, NoReasons, 0), clinic.Physician));
         await clinic.Sign(draft);
         var colleague = clinic.Physician with { Id = ClinicianId.New() };
-        await clinic.Refuses<PlanFrozen, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons), colleague));
+        await clinic.Refuses<PlanFrozen, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons, 0), colleague));
     }
 
     private static Dictionary<string, string> NoReasons => [];

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Plans;
 using Glabella.Clinic.Tests.Support;
@@ -15,9 +19,8 @@ public class SignatureDigestTests
         await using var clinic = await TestClinic.OpenAsync();
         var plan = await clinic.DraftPlan();
 
-        Assert.NotEqual(
-            SignatureDigest.Of(plan, "ab"u8, "c", "d", Signer, "e", At),
-            SignatureDigest.Of(plan, "a"u8, "bc", "d", Signer, "e", At));
+        Assert.NotEqual(Of(plan, "ab", 1, "f", "c"), Of(plan, "a", 1, "f", "bc"));
+        Assert.NotEqual(Of(plan, "ab", 1, "f", "c"), Of(plan, "ab", 1, "fc", ""));
     }
 
     [Fact]
@@ -26,8 +29,46 @@ public class SignatureDigestTests
         await using var clinic = await TestClinic.OpenAsync();
         var (one, other) = (await clinic.DraftPlan(), await clinic.DraftPlan());
 
-        Assert.NotEqual(
-            SignatureDigest.Of(one, "ab"u8, "c", "d", Signer, "e", At),
-            SignatureDigest.Of(other, "ab"u8, "c", "d", Signer, "e", At));
+        Assert.NotEqual(Of(one, "ab", 1, "f", "c"), Of(other, "ab", 1, "f", "c"));
+    }
+
+    [Fact]
+    public async Task The_findings_on_the_face_and_their_revision_are_signed_too()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var plan = await clinic.DraftPlan();
+        string[] all = [Of(plan, "ab", 1, "f", "c"), Of(plan, "ab", 2, "f", "c"), Of(plan, "ab", 1, "g", "c"), Of(plan, "ab", null, "f", "c"), Of(plan, "ab", null, null, "c")];
+
+        Assert.Distinct(all);
+    }
+
+    [Fact]
+    public async Task A_signature_from_before_findings_were_kept_stays_what_it_was()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var plan = await clinic.DraftPlan();
+        string[] parts =
+        [
+            "glabella.signature/1", plan.Id.ToString(), plan.PatientId.ToString(), plan.FaceId.ToString(), "1", "ab", "c", "d",
+            Signer.ToString(), "e", At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        ];
+
+        Assert.Equal(Sha256(parts), Of(plan, "ab", null, null, "c"));
+    }
+
+    private static string Of(PlanRecord plan, string content, int? faceRevision, string? face, string findings) =>
+        SignatureDigest.Of(plan, Encoding.UTF8.GetBytes(content), faceRevision, face, findings, "d", Signer, "e", At);
+
+    private static string Sha256(string[] parts)
+    {
+        var bytes = new List<byte>();
+        foreach (var part in parts.Select(Encoding.UTF8.GetBytes))
+        {
+            var length = new byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
+            bytes.AddRange([.. length, .. part]);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData([.. bytes]));
     }
 }

@@ -112,8 +112,12 @@ public sealed class TestClinic : IAsyncDisposable
     {
         var evaluation = (await new AppraisePlan(Store, Appraisal, Clock).Execute(new(draft.Id), Physician)).Value;
         var reasons = evaluation.Findings.Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => "Weighed and accepted.");
-        return await new SignPlan(Store, Appraisal, Clock).Execute(new(draft.Id, revision ?? draft.Revision, reasons), Physician);
+        return await new SignPlan(Store, Appraisal, Clock).Execute(new(draft.Id, revision ?? draft.Revision, reasons, await FindingsRevision(draft.FaceId)), Physician);
     }
+
+    /// <summary>The newest revision of the findings on a face; 0 for none.</summary>
+    public async Task<int> FindingsRevision(FaceId face) =>
+        (await new ShowFindings(Store).Execute(new(face), Physician)).Value.Count;
 
     public async Task<Treatment> StartTreatment(TreatmentPlan? content = null)
     {

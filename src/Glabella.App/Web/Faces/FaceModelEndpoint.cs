@@ -13,7 +13,7 @@ internal static class FaceModelEndpoint
 {
     private const int OldestYears = 120;
 
-    // A face never changes, but the model it is drawn with does: one build, one answer.
+    // A face and a revision of its findings never change, but the model they are drawn with does: one build, one answer.
     private static readonly string Build = typeof(FaceAtlas).Module.ModuleVersionId.ToString("N");
 
     public static void MapFaceModel(this IEndpointRouteBuilder app)
@@ -22,11 +22,11 @@ internal static class FaceModelEndpoint
         app.MapGet("/api/faces/reference/{sex}/{age:int}", ShowReference).WithMetadata(new MayAttribute(Duty.ReadRecords));
     }
 
-    private static async Task<IResult> ShowAsync(Guid faceId, HttpContext http, ShowFace show, PlanAppraisal appraisal, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(Guid faceId, int? findings, HttpContext http, ShowFace show, PlanAppraisal appraisal, CancellationToken cancellation)
     {
-        var shown = await show.Execute(new(new FaceId(faceId)), SignedIn.Clinician(http), cancellation);
+        var shown = await show.Execute(new(new FaceId(faceId), findings), SignedIn.Clinician(http), cancellation);
         return shown.Succeeded
-            ? Answer(http, faceId.ToString(), () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Face), Picture(shown.Value)))
+            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), Picture(shown.Value)))
             : Results.NotFound();
     }
 

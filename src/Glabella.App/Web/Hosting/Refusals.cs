@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
 
 namespace Glabella.App.Web.Hosting;
@@ -20,7 +21,7 @@ internal static class Refusals
     {
         NotAllowed => StatusCodes.Status403Forbidden,
         PageToken.Missing or RequestUnreadable => StatusCodes.Status400BadRequest,
-        PlanChangedMeanwhile or PlanFrozen => StatusCodes.Status409Conflict,
+        PlanChangedMeanwhile or PlanFrozen or FindingsChangedMeanwhile => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith("-in-use", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ when refusal.Code.EndsWith("-not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -11,6 +11,7 @@ internal static class Capture
     public static void MapCapture(this IEndpointRouteBuilder app)
     {
         PhotographEndpoints.Map(app);
+        SeriesEndpoints.Map(app);
         FaceEndpoints.Map(app);
         LandmarkerPage.Map(app);
     }

@@ -6,10 +6,11 @@ namespace Glabella.App.Web.Photographs;
 
 internal sealed record StoredPhotograph(Guid PhotographId, int WidthPx, int HeightPx);
 
-internal sealed record RulerOnPicture(double[] FromPx, double[] ToPx, double LengthMm);
+internal sealed record RulerOnPicture(IReadOnlyList<double> FromPx, IReadOnlyList<double> ToPx, double LengthMm);
 
 /// <param name="LandmarksPx">x, y, z of 478 landmarks in pixels of the photograph.</param>
-internal sealed record FaceRequest(Guid PhotographId, double[] LandmarksPx, RulerOnPicture? Ruler);
+/// <param name="SeriesId">The sitting whose other photographs belong to the face; null for none.</param>
+internal sealed record FaceRequest(Guid PhotographId, IReadOnlyList<double> LandmarksPx, RulerOnPicture? Ruler, Guid? SeriesId);
 
 internal sealed record ProposedFace(
     double ScaleErrorPercent,

@@ -45,7 +45,8 @@ internal static class FaceEndpoints
 
         var by = SignedIn.Clinician(http);
         var confirmed = await confirm.Execute(
-            new(new FaceId(faceId), new PatientId(patientId), new PhotographId(request.PhotographId), read.Value.Landmarks, read.Value.Ruler), by, cancellation);
+            new(new FaceId(faceId), new PatientId(patientId), new PhotographId(request.PhotographId), read.Value.Landmarks, read.Value.Ruler,
+                request.SeriesId is { } series ? new SeriesId(series) : null), by, cancellation);
         return confirmed.Succeeded
             ? Results.Json(new ConfirmedFace(faceId, await NextStep.AfterAsync(confirmed.Value, start, by, cancellation)))
             : Refusals.Answer(confirmed.Refusal);

@@ -10,12 +10,11 @@ internal static class FaceRequestReader
 
     public static Result<(IReadOnlyList<ImagePoint> Landmarks, RulerMark? Ruler)> Read(FaceRequest request)
     {
-        if (request.LandmarksPx is not { } numbers || numbers.Length % 3 != 0 || !numbers.All(double.IsFinite))
+        if (Points(request.LandmarksPx) is not { } landmarks)
         {
             return new Unreadable("landmarksPx", "The landmarks must be finite numbers, three for each point. Load the page again.");
         }
 
-        IReadOnlyList<ImagePoint> landmarks = [.. numbers.Chunk(3).Select(p => new ImagePoint(p[0], p[1], p[2]))];
         if (request.Ruler is not { } ruler)
         {
             return (landmarks, null);
@@ -33,7 +32,13 @@ internal static class FaceRequestReader
             : new Unreadable("ruler", "The two ends of the ruler lie on one another. Drag them apart.");
     }
 
-    private static ImagePoint? PointOf(double[]? pair) =>
+    /// <summary>Points from x, y, z, x, y, z, …; null when they are none.</summary>
+    public static IReadOnlyList<ImagePoint>? Points(IReadOnlyList<double>? numbers) =>
+        numbers is null || numbers.Count % 3 != 0 || !numbers.All(double.IsFinite)
+            ? null
+            : [.. numbers.Chunk(3).Select(p => new ImagePoint(p[0], p[1], p[2]))];
+
+    private static ImagePoint? PointOf(IReadOnlyList<double>? pair) =>
         pair is [var x, var y] && double.IsFinite(x) && double.IsFinite(y) ? new ImagePoint(x, y, 0) : null;
 
     public sealed record Unreadable(string Where, string What) : Refusal("request-unreadable", What, Where);

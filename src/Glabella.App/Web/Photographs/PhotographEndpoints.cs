@@ -14,6 +14,9 @@ internal static class PhotographEndpoints
     /// <summary>Room for the form around the largest file.</summary>
     private const long MaxRequestBytes = PictureLimits.MaxBytes + 100_000;
 
+    /// <summary>The address of a picture, for those who may read records.</summary>
+    public static string UrlOf(PhotographId photograph) => $"/photographs/{photograph}";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/patients/{patientId:guid}/photographs", StoreAsync)
@@ -43,16 +46,35 @@ internal static class PhotographEndpoints
             return Refusals.Answer(new NoFile());
         }
 
+        if (!TryReadSeries(form, out var series))
+        {
+            return Refusals.Answer(new NoSeries());
+        }
+
         var content = new MemoryStream((int)Math.Min(file.Length, MaxRequestBytes));
         await using (content)
         {
             await file.CopyToAsync(content, cancellation);
-            var request = new StorePhotograph.Request(new PhotographId(id), new PatientId(patientId), content.GetBuffer().AsMemory(0, (int)content.Length));
+            var request = new StorePhotograph.Request(new PhotographId(id), new PatientId(patientId), content.GetBuffer().AsMemory(0, (int)content.Length),
+                form.TryGetValue("view", out var view) ? view.ToString() : PhotographView.Rest, series);
             var stored = await store.Execute(request, SignedIn.Clinician(http), cancellation);
             return stored.Succeeded
                 ? Results.Json(new StoredPhotograph(id, stored.Value.WidthPx, stored.Value.HeightPx))
                 : Refusals.Answer(stored.Refusal);
         }
+    }
+
+    /// <summary>A form without a series stores a photograph by itself.</summary>
+    private static bool TryReadSeries(FormCollection form, out SeriesId? series)
+    {
+        series = null;
+        if (!form.TryGetValue("seriesId", out var sent))
+        {
+            return true;
+        }
+
+        series = Guid.TryParse(sent, out var id) && id != Guid.Empty ? new SeriesId(id) : null;
+        return series is not null;
     }
 
     private static async Task<Result<FormCollection>> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
@@ -87,6 +109,8 @@ internal static class PhotographEndpoints
     }
 
     private sealed record NoFile() : Refusal("no-file", "No file was sent. Choose a photograph as JPEG or PNG.", "file");
+
+    private sealed record NoSeries() : Refusal("series-unreadable", "The series of the photograph cannot be read. Load the page again.", "seriesId");
 
     private sealed record CutShort() : Refusal("upload-cut-short", "The picture did not arrive whole. Nothing was stored; choose it again.", "file");
 

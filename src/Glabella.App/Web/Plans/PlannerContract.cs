@@ -46,6 +46,7 @@ internal sealed record PlannerState(
     Guid PlanId,
     Guid PatientId,
     Guid FaceId,
+    int FaceFindings,
     int Version,
     int Revision,
     PlanStateName State,

@@ -2,14 +2,13 @@ using Glabella.Anatomy;
 using Glabella.App.Web.Hosting;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
-using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
 using Glabella.Planning;
 
 namespace Glabella.App.Web.Plans;
 
 /// <summary>One request's way to a plan, its face and its forecast.</summary>
-internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, ShowFace showFace, PlanAppraisal appraisal)
+internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, PlanAppraisal appraisal)
 {
     public sealed record Opened(ShowPlan.Sheet Sheet, FaceAtlas Atlas);
 
@@ -18,13 +17,7 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
     public async Task<Result<Opened>> OpenAsync(PlanId id, CancellationToken cancellation)
     {
         var sheet = await showPlan.Execute(new(id), By, cancellation);
-        if (!sheet.Succeeded)
-        {
-            return sheet.Refusal;
-        }
-
-        var face = await showFace.Execute(new(sheet.Value.Plan.FaceId), By, cancellation);
-        return face.Succeeded ? new Opened(sheet.Value, appraisal.AtlasOf(face.Value.Face)) : face.Refusal;
+        return sheet.Succeeded ? new Opened(sheet.Value, appraisal.AtlasOf(sheet.Value.Face)) : sheet.Refusal;
     }
 
     /// <summary>Predicts and checks the plan as saved, or with other content.</summary>
@@ -53,6 +46,7 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
             plan.Id.Value,
             plan.PatientId.Value,
             plan.FaceId.Value,
+            sheet.Face.Revision,
             plan.Version,
             plan.Revision,
             PlannerWriter.StateOf(plan.State),

@@ -33,6 +33,8 @@ export interface PlannerState {
   planId: string;
   patientId: string;
   faceId: string;
+  /** Revision of the findings on the face that hold for this plan; 0 for none. */
+  faceFindings: number;
   version: number;
   revision: number;
   state: PlanStateName;

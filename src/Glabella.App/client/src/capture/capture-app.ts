@@ -220,7 +220,7 @@ export class CaptureApp extends LitElement {
   }
 
   private get request(): FaceRequest {
-    return { photographId: this.photographId, landmarksPx: toFlat(this.landmarks.points), ruler: this.landmarks.ruler };
+    return { photographId: this.photographId, landmarksPx: toFlat(this.landmarks.points), ruler: this.landmarks.ruler, seriesId: null };
   }
 
   /** Does something; what goes wrong is said in words, and the clinician is where they can go on. */

@@ -17,6 +17,8 @@ export interface FaceRequest {
   /** x, y, z of 478 landmarks in pixels of the photograph. */
   readonly landmarksPx: readonly number[];
   readonly ruler: RulerOnPicture | null;
+  /** The sitting whose other photographs belong to the face. */
+  readonly seriesId: string | null;
 }
 
 export interface FaceRemark {

@@ -176,6 +176,34 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceFindingsRevision", b =>
+                {
+                    b.Property<Guid>("FaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("FaceId", "Revision");
+
+                    b.ToTable("FaceFindings", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -201,6 +229,9 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.Property<bool>("ScaledByRuler")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Sex")
                         .IsRequired()
@@ -410,14 +441,63 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.Property<Guid>("StoredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("rest");
+
                     b.Property<int>("WidthPx")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("_series")
+                        .HasColumnType("uuid")
+                        .HasColumnName("SeriesId");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PatientId");
 
                     b.ToTable("Photographs", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.PhotographLandmarks", b =>
+                {
+                    b.Property<Guid>("PhotographId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("JitterPx")
+                        .HasColumnType("double precision");
+
+                    b.Property<byte[]>("_pointsPx")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("PointsPx");
+
+                    b.HasKey("PhotographId", "Revision");
+
+                    b.ToTable("PhotographLandmarks", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
@@ -513,6 +593,12 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("FaceFindings")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("FaceFindingsRevision")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -885,6 +971,15 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceFindingsRevision", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Faces.FaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
                 {
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
@@ -918,6 +1013,15 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.PhotographLandmarks", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Photographs.Photograph", null)
+                        .WithMany()
+                        .HasForeignKey("PhotographId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -169,6 +169,34 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceFindingsRevision", b =>
+                {
+                    b.Property<Guid>("FaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FaceId", "Revision");
+
+                    b.ToTable("FaceFindings", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -194,6 +222,9 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.Property<bool>("ScaledByRuler")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sex")
                         .IsRequired()
@@ -400,14 +431,63 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.Property<Guid>("StoredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("rest");
+
                     b.Property<int>("WidthPx")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("_series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("SeriesId");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PatientId");
 
                     b.ToTable("Photographs", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.PhotographLandmarks", b =>
+                {
+                    b.Property<Guid>("PhotographId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Frames")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("JitterPx")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("_pointsPx")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("PointsPx");
+
+                    b.HasKey("PhotographId", "Revision");
+
+                    b.ToTable("PhotographLandmarks", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Plans.PlanRecord", b =>
@@ -503,6 +583,12 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("FaceFindings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FaceFindingsRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Findings")
                         .IsRequired()
@@ -864,6 +950,15 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Faces.FaceFindingsRevision", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Faces.FaceRecord", null)
+                        .WithMany()
+                        .HasForeignKey("FaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Faces.FaceRecord", b =>
                 {
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
@@ -897,6 +992,15 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.HasOne("Glabella.Clinic.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Photographs.PhotographLandmarks", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Photographs.Photograph", null)
+                        .WithMany()
+                        .HasForeignKey("PhotographId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -18,7 +18,7 @@ export class PlannerApi {
   constructor(private readonly planId: string, private readonly antiforgery: string) {}
 
   load = (): Promise<PlannerState> => this.ask('GET', this.url(''));
-  loadFace = (faceId: string): Promise<FaceModel> => this.ask('GET', `/api/faces/${faceId}`);
+  loadFace = (faceId: string, findings: number): Promise<FaceModel> => this.ask('GET', `/api/faces/${faceId}?findings=${findings}`);
   save = (request: SaveRequest, leaving = false): Promise<PlannerState> => this.ask('PUT', this.url(''), request, undefined, leaving);
   evaluate = (request: EvaluateRequest, signal?: AbortSignal): Promise<Evaluation> =>
     this.ask('POST', this.url('/evaluate'), request, signal);

@@ -84,7 +84,7 @@ export class GlabellaPlanner extends LitElement {
     const api = new PlannerApi(this.planId, this.antiforgery);
     try {
       const server = await api.load();
-      const face = await api.loadFace(server.faceId);
+      const face = await api.loadFace(server.faceId, server.faceFindings);
       this.store = new PlannerStore(server, face, api, new UnsavedStore(this.planId, localStorage));
     } catch (error) {
       this.failure = error instanceof Refused ? error.message : 'The plan could not be loaded. Reload the page to try again; nothing is lost.';
