@@ -93,7 +93,7 @@ public class SignPlanTests
         var missing = await clinic.Refuses<SignPlan.ReasonsMissing, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons, 0), clinic.Physician));
         Assert.Equal(warnings, missing.Keys.Distinct());
         await clinic.Refuses<SignPlan.ReasonTooLong, SignedPlan>(() => Slice(clinic).Execute(
-            new(draft.Id, 1, warnings.ToDictionary(key => key, _ => new string('x', 501), 0)), clinic.Physician));
+            new(draft.Id, 1, warnings.ToDictionary(key => key, _ => new string('x', 501)), 0), clinic.Physician));
 
         var signed = (await clinic.Sign(draft)).Value;
         Assert.Contains("Weighed and accepted.", signed.Findings, StringComparison.Ordinal);
