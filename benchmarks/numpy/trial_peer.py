@@ -25,11 +25,11 @@ class Arm:
     """The injected pattern on the face of one sex."""
 
     def __init__(self, sex, parameters):
-        self.points = [np.array(sex[axis], F) for axis in "xyz"]
         self.line_weight = np.array(sex["lineWeight"], F)
         self.reach = F(sex["reachMm"])
         self.sites = [
-            (F(s["x"]), F(s["y"]), F(s["z"]), np.array(s["dose"], F), np.append(np.array(s["perMm2"], F), F(0))) for s in sex["sites"]
+            (F(s["x"]), F(s["y"]), F(s["z"]), np.array(s["endplates"], F).T, np.array(s["dose"], F), np.append(np.array(s["perMm2"], F), F(0)))
+            for s in sex["sites"]
         ]
         hill, alpha = parameters["response.hill"], parameters["response.alpha"]
         self.exponent = F(hill * alpha)
@@ -37,9 +37,8 @@ class Arm:
 
     def power(self, across, up):
         """c^h at every endplate before time and sensitivity, for subjects whose sites lie across and up of their points."""
-        x, y, z = self.points
-        bound = np.zeros((len(across), len(x)), F)
-        for i, (sx, sy, sz, dose, table) in enumerate(self.sites):
+        bound = np.zeros((len(across), len(self.line_weight)), F)
+        for i, (sx, sy, sz, (x, y, z), dose, table) in enumerate(self.sites):
             dx = x - (sx + across[:, i, None])
             dy = y - (sy + up[:, i, None])
             dx *= dx

@@ -50,14 +50,10 @@ internal static class TrialPeerExport
         var field = new Glabella.Planning.EndplateField(muscles.Face.Atlas, P);
         var shares = muscles.LineShares(Trial.Lines[0]);
         int[] muscleOf = [.. muscles.Muscles.SelectMany((m, i) => Enumerable.Repeat(i, m.Endplates.Count))];
-        FacePointAndWeight[] endplates =
-            [.. muscles.Muscles.SelectMany(m => m.Endplates.Select(e => new FacePointAndWeight(e.Point.X, e.Point.Y, e.Point.Z, e.Weight)))];
+        double[] weights = [.. muscles.Muscles.SelectMany(m => m.Endplates.Select(e => e.Weight))];
         return new
         {
-            x = endplates.Select(e => e.X),
-            y = endplates.Select(e => e.Y),
-            z = endplates.Select(e => e.Z),
-            lineWeight = endplates.Select((e, i) => e.Weight * shares[muscleOf[i]]),
+            lineWeight = weights.Select((weight, i) => weight * shares[muscleOf[i]]),
             logEffect = muscleOf.Select(m => effect.LogEffect + muscles.LogOffsets[m]),
             reachMm = field.ReachMm,
             sites = ArmSites.Lay(Trial.Arms[0], muscles, P).Select(site => new
@@ -65,6 +61,8 @@ internal static class TrialPeerExport
                 x = site.Point.X,
                 y = site.Point.Y,
                 z = site.Point.Z,
+                endplates = muscles.Muscles.SelectMany(m => m.Endplates)
+                    .Select(e => SkinDistance.Unrolled(site.Point, site.Normal, e.Point, e.Normal)).Select(e => new[] { e.X, e.Y, e.Z }),
                 dose = muscleOf.Select(m => site.RelativeDose * site.Reached.Where(r => r.Muscle == m).Sum(r => r.Capture)),
                 perMm2 = Enumerable.Range(0, Entries).Select(i => site.Spread.At((i + 0.5) * field.ReachMm / Entries * SpreadTable.PerMm(field.ReachMm))),
             }),
@@ -73,6 +71,4 @@ internal static class TrialPeerExport
 
     // Fine enough that looking up without interpolating does not show.
     private const int Entries = 4096;
-
-    private readonly record struct FacePointAndWeight(double X, double Y, double Z, double Weight);
 }

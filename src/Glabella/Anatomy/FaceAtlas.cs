@@ -62,6 +62,10 @@ public sealed class FaceAtlas
         Muscles.FirstOrDefault(muscle => muscle.Id == id && muscle.Side == side)
             ?? throw new ArgumentException($"The atlas has no muscle {id} ({side}).", nameof(id));
 
+    /// <summary>The muscle that a site of some side names: of its side, or the midline muscle, or for a site in the midline the right one; null when there is none.</summary>
+    public FittedMuscle? Meant(string id, Side side) =>
+        Muscles.FirstOrDefault(m => m.Id == id && (m.Side == side || m.Side == Side.Midline || side == Side.Midline));
+
     /// <summary>The danger zones a skin point lies in.</summary>
     public IEnumerable<DangerZone> ZonesAt(FacePoint p)
     {

@@ -24,7 +24,7 @@ internal sealed class MuscleModel
         var field = new EndplateField(atlas, parameters);
         var sites = Protocols.Fit(Protocols.Find(target.Pattern), atlas, _product);
         var dose = ProductEffect.Find(parameters, _product).Relative(new Dose(target.Units / sites.Length, _product));
-        var density = field.Bind(sites.Select(s => new Deposit(s.Point, s.Depth.Value, dose, ArmSites.VolumeOf(s.Area, _product))));
+        var density = field.Bind(sites.Select(s => Deposit.Of(s, dose, ArmSites.VolumeOf(s.Area, _product), atlas)));
         var muscle = atlas.Muscles.ToList().FindIndex(m => m.Id == target.Muscle);
         (_density, _weights) = (density[field.EndplatesOf(muscle)], field.Weights[field.EndplatesOf(muscle)]);
     }

@@ -8,7 +8,7 @@ namespace Glabella.Planning;
 /// <remarks>
 /// The influence of one site on one endplate is dose × spread profile(distance) × capture(depth) × septum: linear in the dose, so that densities add.
 /// The septum is that of most people, the tight one, unless the caller says otherwise.
-/// Distances are straight lines between skin points. Muscles that lie over one another share the same sheet; neither takes from the other.
+/// Distances are those along the skin (<see cref="SkinDistance"/>). Muscles that lie over one another share the same sheet; neither takes from the other.
 /// A muscle whose atlas entry says what lies under it has the layered profile instead, which holds its depth and thickness too.
 /// </remarks>
 internal sealed class EndplateField
@@ -19,7 +19,8 @@ internal sealed class EndplateField
     private readonly OrbitalSeptum _septum;
     private readonly double _depthScaleMm;
     private readonly int[] _first;
-    private readonly FacePoint[] _points;
+    private readonly MotorEndplate[] _endplates;
+    private readonly (FacePoint Centre, double RadiusMm)[] _around;
 
     public EndplateField(FaceAtlas atlas, ModelParameters parameters)
     {
@@ -29,8 +30,9 @@ internal sealed class EndplateField
         _septum = new OrbitalSeptum(parameters);
         _depthScaleMm = parameters["spread.depth-scale"];
         ReachMm = parameters["spread.cut-off"];
-        _points = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Point)];
-        Weights = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Weight)];
+        _endplates = [.. atlas.Muscles.SelectMany(m => m.Endplates)];
+        Weights = [.. _endplates.Select(e => e.Weight)];
+        _around = [.. atlas.Muscles.Select(m => Around(m.Endplates))];
         _first = new int[atlas.Muscles.Count + 1];
         for (var m = 0; m < atlas.Muscles.Count; m++)
         {
@@ -47,7 +49,7 @@ internal sealed class EndplateField
     /// <summary>Bound density at every endplate, reference doses of the product per mm².</summary>
     public double[] Bind(IEnumerable<Deposit> deposits)
     {
-        var density = new double[_points.Length];
+        var density = new double[_endplates.Length];
         var profiles = new Dictionary<double, SpreadProfile>();
         foreach (var deposit in deposits.Where(d => d.RelativeDose > 0))
         {
@@ -60,7 +62,7 @@ internal sealed class EndplateField
     /// <summary>Distance beyond which nothing is bound.</summary>
     public double ReachMm { get; }
 
-    /// <summary>Adds what a deposit binds at some endplates of one muscle by the plain sheet.</summary>
+    /// <summary>Adds what a deposit binds at some endplates of one muscle by the plain sheet; they lie where they are seen from the site that was meant.</summary>
     public void BindAt(
         FittedMuscle muscle, ReadOnlySpan<FacePoint> endplates, Deposit deposit, SpreadProfile profile, Span<double> density, SeptumClass septum = SeptumClass.Tight)
     {
@@ -86,16 +88,42 @@ internal sealed class EndplateField
     {
         for (var m = 0; m < _atlas.Muscles.Count; m++)
         {
+            if (deposit.Point.DistanceMm(_around[m].Centre) >= ReachMm + _around[m].RadiusMm)
+            {
+                continue;
+            }
+
             var muscle = _atlas.Muscles[m];
+            var bound = density.AsSpan(EndplatesOf(m));
+            var seen = SeenFrom(deposit, _endplates.AsSpan(EndplatesOf(m)));
             if (muscle.TissueBelowMm is { } below)
             {
-                BindLayered(LayersOf(muscle, below), _points.AsSpan(EndplatesOf(m)), deposit, density.AsSpan(EndplatesOf(m)));
+                BindLayered(LayersOf(muscle, below), seen, deposit, bound);
             }
             else
             {
-                BindAt(muscle, _points.AsSpan(EndplatesOf(m)), deposit, profile, density.AsSpan(EndplatesOf(m)));
+                BindAt(muscle, seen, deposit, profile, bound);
             }
         }
+    }
+
+    /// <summary>Endplates out of reach stay where they are: along the skin they are farther still.</summary>
+    private FacePoint[] SeenFrom(Deposit deposit, ReadOnlySpan<MotorEndplate> endplates)
+    {
+        var seen = new FacePoint[endplates.Length];
+        for (var e = 0; e < seen.Length; e++)
+        {
+            var (point, normal) = (endplates[e].Point, endplates[e].Normal);
+            seen[e] = point.DistanceMm(deposit.Point) < ReachMm ? SkinDistance.Unrolled(deposit.Meant, deposit.Normal, point, normal) : point;
+        }
+
+        return seen;
+    }
+
+    private static (FacePoint Centre, double RadiusMm) Around(IReadOnlyList<MotorEndplate> endplates)
+    {
+        var centre = new FacePoint(endplates.Average(e => e.Point.X), endplates.Average(e => e.Point.Y), endplates.Average(e => e.Point.Z));
+        return (centre, endplates.Max(e => e.Point.DistanceMm(centre)));
     }
 
     private void BindLayered(TissueLayers layers, ReadOnlySpan<FacePoint> endplates, Deposit deposit, Span<double> density)

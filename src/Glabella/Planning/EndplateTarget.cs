@@ -31,5 +31,9 @@ internal sealed record EndplateTarget(
         return new(muscle, [.. counting.Select(e => e.Index)], [.. points], [.. counting.Select(e => e.Weight / sum)], centre, points.Max(p => p.DistanceMm(centre)));
     }
 
+    /// <summary>Where the endplates lie as seen from a site, the skin between laid flat.</summary>
+    public FacePoint[] SeenFrom(Deposit site) =>
+        [.. Indices.Select(i => SkinDistance.Unrolled(site.Meant, site.Normal, Muscle.Endplates[i].Point, Muscle.Endplates[i].Normal))];
+
     public bool IsReachedBy(FacePoint site, double reachMm) => site.DistanceMm(Centre) < RadiusMm + reachMm;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Glabella.Anatomy;
-using Glabella.Quantities;
 
 namespace Glabella.Planning;
 
@@ -85,8 +84,8 @@ internal static class ModelRangeAreas
     }
 
     private static double OffLayerMm(PlannedInjection site, FaceAtlas atlas) =>
-        atlas.Muscles.FirstOrDefault(m => m.Id == site.Muscle && (m.Side == site.Side || m.Side == Side.Midline || site.Side == Side.Midline)) is { } muscle
-            ? Math.Abs(site.Depth.Value - muscle.DepthMm) - (muscle.ThicknessMm / 2)
+        atlas.Meant(site.Muscle, site.Side) is { } muscle
+            ? Math.Abs(site.Depth.Value - muscle.DepthAt(site.Point)) - (muscle.ThicknessAt(site.Point) / 2)
             : 0;
 
     private static bool IsOutside(double units, double low, double high, double factor) => units > high * factor || units < low / factor;

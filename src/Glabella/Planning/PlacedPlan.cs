@@ -1,4 +1,5 @@
 using Glabella.Pharmacology;
+using Glabella.Quantities;
 
 namespace Glabella.Planning;
 
@@ -10,6 +11,7 @@ internal sealed class PlacedPlan
 
     private readonly Deposit[] _meant;
     private readonly SpreadProfile[] _profiles;
+    private readonly Dictionary<EndplateTarget, FacePoint[]?[]> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly EndplateField _field;
     private readonly DoseResponse _response;
     private readonly ProductEffect _effect;
@@ -54,7 +56,7 @@ internal sealed class PlacedPlan
         {
             if (target.IsReachedBy(Deposits[i].Point, _field.ReachMm))
             {
-                _field.BindAt(target.Muscle, target.Points.AsSpan(), Deposits[i], _profiles[i], power, septum);
+                _field.BindAt(target.Muscle, SeenFrom(i, target), Deposits[i], _profiles[i], power, septum);
                 reached = true;
             }
         }
@@ -71,6 +73,17 @@ internal sealed class PlacedPlan
         }
 
         return true;
+    }
+
+    /// <summary>The endplates of a target as seen from where a site was meant: a hand's scatter turns the skin too little to see them anew.</summary>
+    private FacePoint[] SeenFrom(int site, EndplateTarget target)
+    {
+        if (!_seen.TryGetValue(target, out var bySite))
+        {
+            _seen[target] = bySite = new FacePoint[]?[_meant.Length];
+        }
+
+        return bySite[site] ??= target.SeenFrom(_meant[site]);
     }
 
     private static double Normal(int placement, int counter) =>

@@ -72,7 +72,7 @@ public sealed class PlanEvaluator
             PopulationCourse.DaysOfCourse,
             [.. _atlas.Muscles.Select((m, i) => new MusclePrediction(m.Id, m.Name, m.Side, IsWanted(m, plan), course.Rising(curves[i].At)))],
             [.. Lines.Select(l => PredictLine(l.Line, l.Side, LineCurve(l, curves), course))],
-            [.. _movements.Predict(new PlacedPlan(Deposit.Of(plan, effect), _field, _response, effect), (id, side) => CurveOf(id, side, curves), course)],
+            [.. _movements.Predict(new PlacedPlan(Deposit.Of(plan, effect, _atlas), _field, _response, effect), (id, side) => CurveOf(id, side, curves), course)],
             [.. _risks.Predict(plan, effect, course)],
             PlanTotals.Of(plan),
             [.. PlanChecks.Run(plan, _atlas, dates)],
@@ -83,7 +83,7 @@ public sealed class PlanEvaluator
     /// <summary>Weakness of every muscle against the shift, in the order of the atlas.</summary>
     internal WeaknessCurve[] CurvesOf(TreatmentPlan plan, ProductEffect effect)
     {
-        var density = _field.Bind(Deposit.Of(plan, effect));
+        var density = _field.Bind(Deposit.Of(plan, effect, _atlas));
         return [.. _atlas.Muscles.Select((m, i) => CurveOf(m.Id, _field.EndplatesOf(i), density, effect))];
     }
 

@@ -39,7 +39,7 @@ public static class Protocols
         var muscle = atlas.Find(site.Muscle, SideOf(site, atlas));
         var point = SitePlacement.Place(site, atlas.Face, muscle);
         return new PlannedInjection(
-            site.Id, site.Area, point, site.Side, site.Muscle, new Millimetres(muscle.DepthMm), new Dose(UnitsFor(site.Area, product), product));
+            site.Id, site.Area, point, site.Side, site.Muscle, new Millimetres(muscle.DepthAt(point)), new Dose(UnitsFor(site.Area, product), product));
     }
 
     /// <summary>A midline site over a paired muscle lies on both; the right one stands for it.</summary>

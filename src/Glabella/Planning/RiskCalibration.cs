@@ -46,7 +46,7 @@ public static class RiskCalibration
         var effect = ProductEffect.Find(parameters, product);
         var made = Products.LabelOf(product).Reconstitutions[0].Of(product);
         var plan = new TreatmentPlan(product, made, [.. Protocols.Fit(Protocols.Find(kind.Reference), atlas, product)]);
-        return new RiskModel(atlas, parameters).Share(kind, Deposit.Of(plan, effect), effect, PopulationCourse.For(parameters, effect.DecayFactor, atlas.Face.Sex));
+        return new RiskModel(atlas, parameters).Share(kind, Deposit.Of(plan, effect, atlas), effect, PopulationCourse.For(parameters, effect.DecayFactor, atlas.Face.Sex));
     }
 
     private static ModelParameters Fit(

@@ -44,7 +44,7 @@ internal sealed class RiskModel
 
     public IEnumerable<RiskPrediction> Predict(TreatmentPlan plan, ProductEffect effect, PopulationCourse course)
     {
-        var deposits = Deposit.Of(plan, effect);
+        var deposits = Deposit.Of(plan, effect, _atlas);
         foreach (var kind in _scenarios[0].Effects.Select(e => e.Kind))
         {
             var reference = _references.GetOrAdd((kind.Id, plan.Product.Nonproprietary), _ => Probabilities(kind, Pattern(kind, effect), effect, course));
@@ -69,7 +69,7 @@ internal sealed class RiskModel
     {
         var made = Products.LabelOf(effect.Product).Reconstitutions[0].Of(effect.Product);
         var sites = Protocols.Fit(Protocols.Find(kind.Reference), _atlas, effect.Product);
-        return Deposit.Of(new TreatmentPlan(effect.Product, made, [.. sites]), effect);
+        return Deposit.Of(new TreatmentPlan(effect.Product, made, [.. sites]), effect, _atlas);
     }
 
     private double Probability(

@@ -27,8 +27,8 @@ internal sealed class ArmKernel
     private readonly double _commonHeightSdMm;
     private readonly OrbitalSeptum _septum;
     private readonly float _perMm;
-    private readonly float[] _x;
-    private readonly float[] _y;
+    private readonly float[][] _x;
+    private readonly float[][] _y;
     private readonly float[][] _depths;
     private readonly float[][] _doses;
     private readonly (int Start, int End)[][] _reached;
@@ -49,12 +49,14 @@ internal sealed class ArmKernel
         _commonHeightSdMm = parameters["risk.common-height-sd"];
         _septum = new OrbitalSeptum(parameters);
         _perMm = (float)SpreadTable.PerMm(parameters["spread.cut-off"]);
-        (_x, _y) = ([.. muscles.X.Select(x => x * _perMm)], [.. muscles.Y.Select(y => y * _perMm)]);
-        _depths = [.. sites.Select(site => muscles.Z.Select(z => Squared((z - (float)site.Point.Z) * _perMm) + 1).ToArray())];
+        FacePoint[][] seen = [.. sites.Select(site => muscles.SeenFrom(site.Point, site.Normal))];
+        _x = [.. seen.Select(endplates => Array.ConvertAll(endplates, e => (float)e.X * _perMm))];
+        _y = [.. seen.Select(endplates => Array.ConvertAll(endplates, e => (float)e.Y * _perMm))];
+        _depths = [.. seen.Zip(sites, (endplates, site) => Array.ConvertAll(endplates, e => Squared((float)(e.Z - site.Point.Z) * _perMm) + 1))];
         _doses = [.. sites.Select(DosesOf)];
         _reached = [.. sites.Select(site => Joined(site.Reached.Select(r => muscles.Runs[r.Muscle])))];
         _passing = [.. sites.Select(site => site.Reached.Where(r => muscles.Muscles[r.Muscle].BehindSeptum).Select(r => (r.Muscle, muscles.Runs[r.Muscle].Start, muscles.Runs[r.Muscle].End)).ToArray())];
-        _power = new float[muscles.X.Length];
+        _power = new float[muscles.Weights.Length];
         _hand = new CounterNormals(seed, SubjectTraits.PlacementStreams(sites.Length));
         _placement = new double[_hand.Length];
     }
@@ -128,7 +130,7 @@ internal sealed class ArmKernel
         var (x, y) = ((float)(site.Point.X + acrossMm) * _perMm, (float)(site.Point.Y + upMm) * _perMm);
         foreach (var (start, end) in _reached[index])
         {
-            site.Spread.Add(_x.AsSpan(start..end), _y.AsSpan(start..end), _depths[index].AsSpan(start..end), doses.AsSpan(start..end), x, y, _power.AsSpan(start..end));
+            site.Spread.Add(_x[index].AsSpan(start..end), _y[index].AsSpan(start..end), _depths[index].AsSpan(start..end), doses.AsSpan(start..end), x, y, _power.AsSpan(start..end));
         }
     }
 
@@ -178,7 +180,7 @@ internal sealed class ArmKernel
     /// <summary>The dose a site gives to each endplate's layer; behind the septum it is set for each subject.</summary>
     private float[] DosesOf(ArmSite site)
     {
-        var doses = new float[_muscles.X.Length];
+        var doses = new float[_muscles.Weights.Length];
         foreach (var (muscle, capture) in site.Reached)
         {
             doses.AsSpan(_muscles.Runs[muscle].Start.._muscles.Runs[muscle].End).Fill(site.RelativeDose * capture);

@@ -18,7 +18,7 @@ internal sealed class TrialMuscles
         LogOffsets = [.. muscles.Select(m => response.OffsetOf(m.Id))];
         Runs = Layout(muscles);
         var length = muscles.Length == 0 ? 0 : Runs[^1].End;
-        (X, Y, Z, Weights) = (new float[length], new float[length], new float[length], new float[length]);
+        Weights = new float[length];
         for (var m = 0; m < muscles.Length; m++)
         {
             Fill(muscles[m].Endplates, Runs[m]);
@@ -35,13 +35,26 @@ internal sealed class TrialMuscles
     /// <summary>Where each muscle's endplates lie in the arrays.</summary>
     public ImmutableArray<(int Start, int End)> Runs { get; }
 
-    public float[] X { get; }
-
-    public float[] Y { get; }
-
-    public float[] Z { get; }
-
     public float[] Weights { get; }
+
+    /// <summary>Every endplate as seen from a site, the skin between laid flat.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="normal">Of the skin there.</param>
+    public FacePoint[] SeenFrom(FacePoint site, FacePoint normal)
+    {
+        var seen = new FacePoint[Weights.Length];
+        for (var m = 0; m < Muscles.Length; m++)
+        {
+            var endplates = Muscles[m].Endplates;
+            for (var i = Runs[m].Start; i < Runs[m].End; i++)
+            {
+                var endplate = endplates[Math.Min(i - Runs[m].Start, endplates.Count - 1)];
+                seen[i] = SkinDistance.Unrolled(site, normal, endplate.Point, endplate.Normal);
+            }
+        }
+
+        return seen;
+    }
 
     /// <summary>The muscles that make the lines of a trial, and those its unwanted effects are about.</summary>
     public static TrialMuscles Of(TrialProtocol protocol, Sex sex, ModelParameters parameters)
@@ -120,9 +133,7 @@ internal sealed class TrialMuscles
     {
         for (var i = run.Start; i < run.End; i++)
         {
-            var endplate = endplates[Math.Min(i - run.Start, endplates.Count - 1)];
-            (X[i], Y[i], Z[i]) = ((float)endplate.Point.X, (float)endplate.Point.Y, (float)endplate.Point.Z);
-            Weights[i] = i - run.Start < endplates.Count ? (float)endplate.Weight : 0;
+            Weights[i] = i - run.Start < endplates.Count ? (float)endplates[i - run.Start].Weight : 0;
         }
     }
 }

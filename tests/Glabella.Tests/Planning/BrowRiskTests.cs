@@ -73,7 +73,7 @@ public class BrowRiskTests
 
     private static PlacedPlan Placed(TreatmentPlan plan, int placement)
     {
-        var placed = new PlacedPlan(Deposit.Of(plan, Ona), new EndplateField(ReferenceFace.Atlas, Parameters), new DoseResponse(Parameters), Ona);
+        var placed = new PlacedPlan(Deposit.Of(plan, Ona, ReferenceFace.Atlas), new EndplateField(ReferenceFace.Atlas, Parameters), new DoseResponse(Parameters), Ona);
         placed.Scatter(placement, 2.5, 1.5);
         return placed;
     }

@@ -7,7 +7,7 @@ public class PlacedPlanTests
 {
     private static readonly ModelParameters Parameters = ModelParameters.Standard;
     private static readonly ProductEffect Ona = ProductEffect.Find(Parameters, ReferenceFace.Ona);
-    private static readonly Deposit[] Meant = Deposit.Of(ReferenceFace.Plan("glabella-5"), Ona);
+    private static readonly Deposit[] Meant = Deposit.Of(ReferenceFace.Plan("glabella-5"), Ona, ReferenceFace.Atlas);
 
     [Fact]
     public void Without_scatter_every_site_is_where_it_was_meant()

@@ -68,7 +68,7 @@ public class RiskModelTests
         var single = new RiskModel(ReferenceFace.Atlas, Parameters.With("septum.open-share", 1).With("septum.open-transmission", 0.2));
         double Odds(TreatmentPlan plan)
         {
-            var share = single.Share(RiskKind.Eyelid, Deposit.Of(plan, Ona), Ona, Course);
+            var share = single.Share(RiskKind.Eyelid, Deposit.Of(plan, Ona, ReferenceFace.Atlas), Ona, Course);
             return share / (1 - share);
         }
 
@@ -88,7 +88,7 @@ public class RiskModelTests
             ValidationPage.Holds($"| Eyelid, glabella, sites {mm} mm lower | none known |", 100 * Eyelid(Glabella.Moved(0, -mm)));
         }
 
-        var scattered = Model.Probabilities(RiskKind.Eyelid, Deposit.Of(Glabella, Ona), Ona, Course);
+        var scattered = Model.Probabilities(RiskKind.Eyelid, Deposit.Of(Glabella, Ona, ReferenceFace.Atlas), Ona, Course);
         ValidationPage.Holds($"| Eyelid, glabella, a practised hand (1.5 mm) | none known |", 100 * scattered[^2]);
         ValidationPage.Holds($"| Eyelid, glabella, an unpractised hand (3.5 mm) | none known |", 100 * scattered[^1]);
         ValidationPage.Holds($"| Brow, forehead and glabella 40 U | 1.5 (n 724) |", 100 * Brow(Both));
@@ -108,7 +108,7 @@ public class RiskModelTests
 
     [Fact]
     public void A_wider_scatter_is_riskier() => AssertRising([1.5, 2, 2.5, 3, 3.5], sd =>
-        new RiskModel(ReferenceFace.Atlas, Parameters.With("risk.placement-sd", sd)).Share(RiskKind.Eyelid, Deposit.Of(Glabella, Ona), Ona, Course));
+        new RiskModel(ReferenceFace.Atlas, Parameters.With("risk.placement-sd", sd)).Share(RiskKind.Eyelid, Deposit.Of(Glabella, Ona, ReferenceFace.Atlas), Ona, Course));
 
     [Fact]
     public void Lower_forehead_sites_let_the_brow_drop_more_often() => AssertRising([8, 4, 0, -3, -6, -9], dy => Brow(Forehead.Moved(0, dy)));
@@ -139,6 +139,6 @@ public class RiskModelTests
     private static double Share(RiskKind kind, TreatmentPlan plan)
     {
         var effect = ProductEffect.Find(Parameters, plan.Product);
-        return Model.Share(kind, Deposit.Of(plan, effect), effect, PopulationCourse.For(Parameters, effect.DecayFactor, Sex.Female));
+        return Model.Share(kind, Deposit.Of(plan, effect, ReferenceFace.Atlas), effect, PopulationCourse.For(Parameters, effect.DecayFactor, Sex.Female));
     }
 }

@@ -73,7 +73,7 @@ public class WeaknessRiskTests
 
     private static PlacedPlan Placed(TreatmentPlan plan, ModelParameters parameters, int placement, double sdMm = 2.5)
     {
-        var placed = new PlacedPlan(Deposit.Of(plan, Ona), new EndplateField(ReferenceFace.Atlas, parameters), new DoseResponse(parameters), Ona);
+        var placed = new PlacedPlan(Deposit.Of(plan, Ona, ReferenceFace.Atlas), new EndplateField(ReferenceFace.Atlas, parameters), new DoseResponse(parameters), Ona);
         placed.Scatter(placement, sdMm, sdMm == 0 ? 0 : 1.5);
         return placed;
     }

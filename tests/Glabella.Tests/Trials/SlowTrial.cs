@@ -68,7 +68,7 @@ internal sealed class SlowTrial(ModelParameters p)
         {
             var (across, up) = SubjectTraits.Placement(seed, index, i);
             var moved = site.Point.Moved(p["risk.placement-sd"] * across, (p["risk.placement-sd"] * up) + (p["risk.common-height-sd"] * traits.HeightNormal), 0);
-            return new Deposit(moved, site.Depth.Value, dose, new Millilitres(0.1));
+            return Deposit.Of(site, dose, new Millilitres(0.1), face.Atlas) with { Point = moved };
         }));
     }
 
