@@ -53,10 +53,15 @@ public class FaceSheets(Journey journey)
     {
         await page.GotoAsync($"/atlas?{face}&render=fine");
         await page.Locator("glabella-atlas[data-ready]").WaitForAsync();
-        var picture = await page.EvaluateAsync<string>(Draw, new { rows, width = CellWidth, height = CellHeight });
+        var picture = await page.EvaluateAsync<string>(Draw, new { rows = rows.Select(row => row.Select(Shown)), width = CellWidth, height = CellHeight });
         Directory.CreateDirectory(Screenshots.Folder);
         await File.WriteAllBytesAsync(Path.Combine(Screenshots.Folder, name + ".jpg"), Convert.FromBase64String(picture.Split(',')[1]));
     }
+
+    private static object Shown(Cell cell) => new
+    {
+        text = cell.Text, expression = cell.Expression, effort = cell.Effort, kept = cell.Kept, keptSide = cell.KeptSide, view = cell.View, layers = cell.Layers,
+    };
 
     // A WebGL canvas may be copied only in the task that drew it.
     private const string Draw =

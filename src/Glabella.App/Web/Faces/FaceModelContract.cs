@@ -25,7 +25,7 @@ internal sealed record FaceMaterial(string Name, int Start, int Count);
 internal sealed record FaceEye(double[] CentreMm, double RadiusMm, SideName Side);
 
 internal sealed record FaceMuscle(
-    string Id, string Name, SideName Side, string Action, IReadOnlyList<double[]> CourseMm, double WidthMm, double DepthMm, byte[] Endplates, byte[] Indices, byte[] VectorsMm);
+    string Id, string Name, SideName Side, string Action, IReadOnlyList<double[]> CourseMm, IReadOnlyList<double> WidthsMm, double DepthMm, byte[] Endplates, byte[] Indices, byte[] VectorsMm);
 
 internal sealed record FaceExpression(string Id, string Name, IReadOnlyList<MuscleActivation> Activations);
 

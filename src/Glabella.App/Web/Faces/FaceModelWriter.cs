@@ -36,7 +36,7 @@ internal static class FaceModelWriter
     public static byte[] Bytes<T>(T[] values) where T : unmanaged => MemoryMarshal.AsBytes<T>(values).ToArray();
 
     private static FaceMuscle Muscle(FittedMuscle muscle, DisplacementField field) => new(
-        muscle.Id, muscle.Name, Name(muscle.Side), muscle.Action, Points(muscle.Course), muscle.WidthMm, muscle.DepthMm,
+        muscle.Id, muscle.Name, Name(muscle.Side), muscle.Action, Points(muscle.Course), [.. muscle.Course.Select(p => Math.Round(muscle.WidthAt(p), 1))], muscle.DepthMm,
         Bytes<float>([.. muscle.Endplates.SelectMany(e => new[] { Rounded(e.Point.X), Rounded(e.Point.Y), Rounded(e.Point.Z), (float)e.Weight })]),
         Bytes<uint>([.. field.Indices.Select(index => (uint)index)]), Floats(field.VectorsMm));
 

@@ -291,7 +291,8 @@ export interface FaceMuscle {
   side: SideName;
   action: string;
   courseMm: Vec3[];
-  widthMm: number;
+  /** Width at each point of the course. */
+  widthsMm: number[];
   depthMm: number;
   /** x, y, z, weight of each motor endplate. */
   endplates: Base64;

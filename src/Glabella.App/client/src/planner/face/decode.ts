@@ -6,7 +6,7 @@ export interface Field {
   name: string;
   side: SideName;
   courseMm: Vec3[];
-  widthMm: number;
+  widthsMm: readonly number[];
   depthMm: number;
   endplatesMm: Vec3[];
   indices: Uint32Array;
@@ -30,7 +30,7 @@ export function decodeFace(model: FaceModel): FaceMesh {
     uv: floats(model.uv),
     triangles: indices(model.triangles),
     fields: model.muscles.map((m) => ({
-      id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, widthMm: m.widthMm, depthMm: m.depthMm,
+      id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, widthsMm: m.widthsMm, depthMm: m.depthMm,
       endplatesMm: placesOf(floats(m.endplates)), indices: indices(m.indices), vectorsMm: floats(m.vectorsMm),
     })),
     photoUv: model.photo ? floats(model.photo.uv) : null,

@@ -30,6 +30,7 @@ export class FigureLayers {
   private readonly made = new Map<keyof LayersShown, Layer>();
   private shown: LayersShown = noLayers;
   private kept: Kept = () => 1;
+  private picked: string | null = null;
   private density: Float32Array | null = null;
 
   /** `skin` holds the places of the skin as they now are. */
@@ -48,7 +49,13 @@ export class FigureLayers {
   /** Colours muscles by the strength they keep. */
   setKept(kept: Kept): void {
     this.kept = kept;
-    (this.made.get('muscles') as MuscleLayer | undefined)?.colour(kept);
+    (this.made.get('muscles') as MuscleLayer | undefined)?.colour(kept, this.picked);
+  }
+
+  /** One muscle strongly and the others faintly; null for all alike. */
+  pickOut(muscle: string | null): void {
+    this.picked = muscle;
+    (this.made.get('muscles') as MuscleLayer | undefined)?.colour(this.kept, muscle);
   }
 
   /** Bound Units per cm² at each vertex, and the most that is drawn. */
@@ -69,7 +76,7 @@ export class FigureLayers {
 
   private make(name: keyof LayersShown): Layer {
     switch (name) {
-      case 'muscles': return new MuscleLayer(this.mesh, this.kept);
+      case 'muscles': return new MuscleLayer(this.mesh, this.kept, this.picked);
       case 'endplates': return new EndplateLayer(this.mesh);
       case 'zones': return new ZoneLayer(this.mesh, this.skin);
       case 'spread': return new SpreadLayer(this.mesh, this.skin, this.density);

@@ -16,7 +16,7 @@ const model = {
 const mesh: FaceMesh = {
   model, restMm: new Float32Array([0, 0, 0, 10, 10, 10]), uv: new Float32Array(4), triangles: new Uint32Array(0), photoUv: null,
   fields: [{
-    id: 'corrugator-supercilii', name: '', side: 'right', courseMm: [], widthMm: 5, depthMm: 3, endplatesMm: [], indices: new Uint32Array([1]), vectorsMm: new Float32Array([2, -4, 0]),
+    id: 'corrugator-supercilii', name: '', side: 'right', courseMm: [], widthsMm: [], depthMm: 3, endplatesMm: [], indices: new Uint32Array([1]), vectorsMm: new Float32Array([2, -4, 0]),
   }],
 };
 const frown = (effort: number, corrugatorKept: number): Pose => ({

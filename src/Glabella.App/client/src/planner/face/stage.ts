@@ -62,6 +62,12 @@ export class Stage {
     this.figures.after.layers.show(shown);
   }
 
+  /** Draws one muscle strongly and the others faintly; null for all alike. */
+  pickOut(muscle: string | null): void {
+    this.figures.before.layers.pickOut(muscle);
+    this.figures.after.layers.pickOut(muscle);
+  }
+
   /** What the sites bind, drawn on both faces. */
   showSpread(sites: readonly Site[], spread: readonly SiteSpread[]): void {
     const density = densityOnSkin(this.mesh, sites, spread);

@@ -1,10 +1,8 @@
 import type { Vec3 } from '../../contract';
+import { drag, pinch, turnByKey, zoomByWheel } from '../face/turn-gestures';
 import type { PlannerFace } from './face-view';
 
 const clickSlackPixels = 4;
-const degreesPerPixel = 0.4;
-const degreesPerKey = 5;
-const zoomPerKey = 1.15;
 
 type Gesture =
   | { kind: 'turn'; moved: number }
@@ -57,9 +55,9 @@ export class FaceGestures {
     const before = this.pointers.get(event.pointerId);
     if (!before || !this.gesture) return;
     const dx = event.clientX - before.x, dy = event.clientY - before.y;
-    if (this.pointers.size === 2) this.pinch(event, dx, dy);
+    if (this.pointers.size === 2) this.pinch(event);
     else if (this.gesture.kind === 'turn') this.turn(event, dx, dy);
-    else this.drag(event, this.gesture, dx, dy);
+    else this.dragSite(event, this.gesture, dx, dy);
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   }
 
@@ -68,12 +66,11 @@ export class FaceGestures {
     if (!stage || this.gesture?.kind !== 'turn') return;
     this.gesture.moved += Math.abs(dx) + Math.abs(dy);
     if (this.gesture.moved < clickSlackPixels) return;
-    if (event.shiftKey || event.buttons === 4) stage.orbit.pan(dx, dy, this.canvas.clientHeight);
-    else stage.orbit.turn(-dx * degreesPerPixel, dy * degreesPerPixel);
+    drag(stage.orbit, dx, dy, event.shiftKey || event.buttons === 4, this.canvas.clientHeight);
     this.view.redraw();
   }
 
-  private drag(event: PointerEvent, gesture: Gesture & { kind: 'site' }, dx: number, dy: number): void {
+  private dragSite(event: PointerEvent, gesture: Gesture & { kind: 'site' }, dx: number, dy: number): void {
     gesture.moved += Math.abs(dx) + Math.abs(dy);
     if (gesture.moved < clickSlackPixels || this.view.store.isReadOnly) return;
     const hit = this.pick(event.clientX - gesture.grabX, event.clientY - gesture.grabY);
@@ -82,15 +79,12 @@ export class FaceGestures {
     this.view.store.previewMove(gesture.id, hit.restMm);
   }
 
-  /** Two fingers: their distance zooms, their middle pans. */
-  private pinch(event: PointerEvent, dx: number, dy: number): void {
+  private pinch(event: PointerEvent): void {
     const other = [...this.pointers.entries()].find(([id]) => id !== event.pointerId)?.[1];
     const before = this.pointers.get(event.pointerId);
     const stage = this.view.stage;
     if (!other || !before || !stage) return;
-    const apart = (p: { x: number; y: number }): number => Math.hypot(p.x - other.x, p.y - other.y) || 1;
-    stage.orbit.scale(apart({ x: event.clientX, y: event.clientY }) / apart(before));
-    stage.orbit.pan(dx / 2, dy / 2, this.canvas.clientHeight);
+    pinch(stage.orbit, before, { x: event.clientX, y: event.clientY }, other, this.canvas.clientHeight);
     this.gesture = { kind: 'turn', moved: clickSlackPixels };
     this.view.redraw();
   }
@@ -124,12 +118,16 @@ export class FaceGestures {
 
   private wheel(event: WheelEvent): void {
     event.preventDefault();
-    this.view.stage?.orbit.scale(Math.exp(-event.deltaY * 0.0012));
+    if (this.view.stage) zoomByWheel(this.view.stage.orbit, event);
     this.view.redraw();
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.target === this.canvas) return this.turnByKey(event);
+    const { stage } = this.view;
+    if (event.target === this.canvas && stage) {
+      if (turnByKey(event, stage.orbit)) this.view.redraw();
+      return;
+    }
     const id = (event.target as Element).closest<HTMLElement>('.planner-marker')?.dataset['site'];
     const step = event.shiftKey ? 5 : 1;
     const moves: Record<string, [number, number]> = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
@@ -137,23 +135,6 @@ export class FaceGestures {
     if (!id || !by) return;
     event.preventDefault();
     this.view.nudge(id, by[0], by[1]);
-  }
-
-  private turnByKey(event: KeyboardEvent): void {
-    const orbit = this.view.stage?.orbit;
-    const turns: Record<string, [number, number]> = {
-      ArrowLeft: [degreesPerKey, 0], ArrowRight: [-degreesPerKey, 0], ArrowUp: [0, degreesPerKey], ArrowDown: [0, -degreesPerKey],
-    };
-    const turn = turns[event.key];
-    if (!orbit) return;
-    if (turn) orbit.turn(...turn);
-    else if (event.key === '+' || event.key === '=') orbit.scale(zoomPerKey);
-    else if (event.key === '-') orbit.scale(1 / zoomPerKey);
-    else if (event.key === '0') orbit.look('front');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.view.redraw();
   }
 
   private pick(clientX: number, clientY: number): ReturnType<NonNullable<PlannerFace['stage']>['pick']> {

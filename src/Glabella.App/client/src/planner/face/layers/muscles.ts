@@ -9,6 +9,7 @@ import { raised, resample } from './course';
 const alongStepMm = 3;
 const across = 9;
 const fibreRepeatMm = 12;
+const faint = 0.16;
 const strong = new Color('#b03a45');
 const weak = new Color('#7d9cc4');
 
@@ -21,8 +22,9 @@ export class MuscleLayer implements Layer {
   private readonly attached: AttachedGeometry;
   private readonly ranges: { field: Field; from: number; to: number }[] = [];
   private readonly colours: BufferAttribute;
+  private readonly alpha: readonly number[];
 
-  constructor(mesh: FaceMesh, kept: Kept) {
+  constructor(mesh: FaceMesh, kept: Kept, picked: string | null) {
     const bands = new Bands(mesh);
     // Deep ones first, so that the superficial ones lie over them.
     for (const field of [...mesh.fields].sort((a, b) => b.depthMm - a.depthMm)) {
@@ -32,18 +34,20 @@ export class MuscleLayer implements Layer {
     }
     this.attached = new AttachedGeometry(mesh, bands.points, bands.roots, bands.normals, bands.indices);
     this.colours = new BufferAttribute(new Float32Array(bands.points.length * 4), 4);
-    bands.alpha.forEach((alpha, i) => this.colours.setW(i, alpha));
+    this.alpha = bands.alpha;
     this.attached.geometry.setAttribute('color', this.colours);
     this.attached.geometry.setAttribute('uv', new BufferAttribute(Float32Array.from(bands.uv), 2));
     this.node = new Mesh(this.attached.geometry, material());
     this.node.renderOrder = 2;
-    this.colour(kept);
+    this.colour(kept, picked);
   }
 
-  colour(kept: Kept): void {
+  /** Muscles other than the one picked out are faint; with none picked out all are alike. */
+  colour(kept: Kept, picked: string | null): void {
     for (const { field, from, to } of this.ranges) {
       const { r, g, b } = strengthColour(kept(field.id, field.side));
-      for (let i = from; i < to; i++) this.colours.setXYZ(i, r, g, b);
+      const share = picked === null || field.id === picked ? 1 : faint;
+      for (let i = from; i < to; i++) this.colours.setXYZW(i, r, g, b, share * this.alpha[i]!);
     }
     this.colours.needsUpdate = true;
   }
@@ -71,14 +75,15 @@ class Bands {
   add(field: Field): void {
     const course = resample(field.courseMm, alongStepMm);
     if (course.length < 2) return;
-    const patch = patchAround(this.mesh, course, field.widthMm / 2 + 12);
+    const widest = Math.max(...field.widthsMm);
+    const patch = patchAround(this.mesh, course, widest / 2 + 12);
     if (patch.original.length === 0) return;
     course.forEach((at, i) => {
       const way = unit(minus(course[Math.min(i + 1, course.length - 1)]!, course[Math.max(i - 1, 0)]!));
       const middle = rootAt(this.mesh, patch, at);
       const wide = unit(cross(way, middle.normal));
       const t = i / (course.length - 1);
-      const half = (field.widthMm / 2) * taper(t, field.widthMm);
+      const half = (widthAt(field.widthsMm, t) / 2) * taper(t, widest);
       for (let j = 0; j < across; j++) {
         const s = (2 * j) / (across - 1) - 1;
         const root = rootAt(this.mesh, patch, raised(middle.pointMm, wide, s * half));
@@ -86,7 +91,7 @@ class Bands {
         this.roots.push(root.triangle);
         this.normals.push(root.normal);
         this.alpha.push(0.82 * (1 - Math.abs(s) ** 5) * Math.min(1, 0.35 + 4 * t, 0.35 + 4 * (1 - t)));
-        this.uv.push((s * field.widthMm) / 2 / fibreRepeatMm, (t * course.length * alongStepMm) / 60);
+        this.uv.push((s * widest) / 2 / fibreRepeatMm, (t * course.length * alongStepMm) / 60);
         if (i > 0 && j > 0) this.quad(this.points.length - 1);
       }
     });
@@ -96,6 +101,12 @@ class Bands {
     const below = last - across;
     this.indices.push(below - 1, below, last - 1, last - 1, below, last);
   }
+}
+
+/** The width at a share of the course. */
+function widthAt(widthsMm: readonly number[], t: number): number {
+  const at = t * (widthsMm.length - 1), i = Math.min(Math.floor(at), Math.max(0, widthsMm.length - 2));
+  return widthsMm[i]! + (at - i) * ((widthsMm[i + 1] ?? widthsMm[i]!) - widthsMm[i]!);
 }
 
 /** Narrow at both ends where a muscle is a strap, hardly where it is a sheet. */
