@@ -22,6 +22,9 @@ public sealed class Journey : IAsyncLifetime
 
     internal Uri Address => _clinic!.Address;
 
+    /// <summary>What the program holds in memory, MiB.</summary>
+    internal double ServerMemoryMiB => _clinic!.MemoryMiB;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))

@@ -15,6 +15,15 @@ internal sealed class RunningClinic : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public double MemoryMiB
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
     /// <summary>What it printed before it answered.</summary>
     public IReadOnlyList<string> Output => _output;
 

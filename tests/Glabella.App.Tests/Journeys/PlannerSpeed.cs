@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Glabella.App.Tests.Journeys;
+
+/// <summary>
+/// First frame and memory of the planner, as recorded in docs/benchmarks.md; run by name, because a busy machine says nothing:
+/// <c>dotnet test --project tests/Glabella.App.Tests -- --explicit only --filter-class Glabella.App.Tests.Journeys.PlannerSpeed --output Detailed</c>.
+/// GLABELLA_MINUTES sets how long the planner is used (60 for the record, 1 otherwise).
+/// </summary>
+[Collection(nameof(Journeys))]
+public class PlannerSpeed(Journey journey, ITestOutputHelper output)
+{
+    private const int Loads = 7;
+    private static readonly double Minutes = double.Parse(Environment.GetEnvironmentVariable("GLABELLA_MINUTES") ?? "1", CultureInfo.InvariantCulture);
+
+    [Fact(Explicit = true)]
+    public async Task First_interactive_frame_with_warm_files()
+    {
+        await using var visit = await PlanningAsync();
+        var address = visit.Page.Url;
+        var times = new List<double>();
+        for (var load = 0; load < Loads; load++)
+        {
+            await visit.Page.GotoAsync("/patients");
+            await visit.Page.GotoAsync(address);
+            await visit.Page.WaitForFunctionAsync($"() => {PlannerUse.Frames} > 0", null, new() { PollingInterval = 10 });
+            times.Add(await visit.Page.EvaluateAsync<double>("performance.now()"));
+        }
+
+        times.Sort();
+        Write($"first frame, ms: least {times[0]:0}, median {times[Loads / 2]:0}, most {times[^1]:0}");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Memory_over_scripted_use()
+    {
+        await using var visit = await PlanningAsync();
+        var session = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        var rounds = 0;
+        var started = TimeProvider.System.GetTimestamp();
+        for (var next = 0.0; TimeProvider.System.GetElapsedTime(started).TotalMinutes < Minutes; rounds++)
+        {
+            await PlannerUse.OnceAroundAsync(visit.Page);
+            if (TimeProvider.System.GetElapsedTime(started).TotalMinutes is var now && now >= next)
+            {
+                await session.SendAsync("HeapProfiler.collectGarbage");
+                var heap = (await session.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble() / (1 << 20);
+                Write($"{now:0.0} min, {rounds} rounds: heap {heap:0.0} MiB, graphics {await PlannerUse.HeldByGraphicsAsync(visit.Page)}, server {journey.ServerMemoryMiB:0} MiB");
+                next = now + (Minutes / 12);
+            }
+        }
+
+        Assert.True(rounds > 0);
+    }
+
+    private void Write(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
+
+    private async Task<Visit> PlanningAsync()
+    {
+        var visit = await journey.BeginAsync();
+        await visit.RegisterPatientAsync("Quick", $"Eileen {Guid.NewGuid():N}"[..12]);
+        await visit.OpenCaptureAsync();
+        await visit.UseReferenceFaceAsync();
+        await visit.ApplyGlabellaAsync();
+        await PlannerUse.SettledAsync(visit.Page);
+        return visit;
+    }
+}
