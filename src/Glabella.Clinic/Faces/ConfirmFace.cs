@@ -54,7 +54,8 @@ public sealed class ConfirmFace(ClinicStore store)
             return new NoSuchSeries(series);
         }
 
-        var proposal = FaceProposal.Compute(photograph, request.Landmarks, request.Ruler);
+        var proposal = FaceProposal.Compute(
+            photograph, request.Landmarks, request.Ruler, await OtherViewsAsync(db, request, cancellation));
         if (!proposal.Succeeded)
         {
             return proposal.Refusal;
@@ -79,6 +80,9 @@ public sealed class ConfirmFace(ClinicStore store)
             advice = proposal.Value.Remarks.Select(advice => advice.Code),
         }));
     }
+
+    private static async Task<IReadOnlyList<FaceView>> OtherViewsAsync(ClinicDb db, Request request, CancellationToken cancellation) =>
+        [.. (await SeriesViews.TurnedAsync(db, request.Series, cancellation)).Where(seen => seen.Photograph.Id != request.Photograph).Select(seen => seen.ToView())];
 
     public sealed record NoSuchPhotograph(PhotographId Photograph) : Refusal(
         "photograph-not-found", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");

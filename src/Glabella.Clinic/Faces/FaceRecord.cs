@@ -54,11 +54,13 @@ public sealed class FaceRecord : IAppendOnly
     /// <summary>The face in millimetres, for the science.</summary>
     public PatientFace ToPatientFace() => _landmarksMm.Length == 0
         ? PatientFace.Reference(Sex, Age)
-        : PatientFace.FromLandmarks(LandmarksMm, Sex, Age, ScaleErrorPercent);
+        : Source == FaceSource.Photograph
+            ? PatientFace.FromMeasured(LandmarksMm, Sex, Age, ScaleErrorPercent)
+            : PatientFace.FromLandmarks(LandmarksMm, Sex, Age, ScaleErrorPercent);
 
     /// <summary>What alone decides the anatomy, as text: two faces with the same are the same to the science.</summary>
     internal string Shape => FormattableString.Invariant(
-        $"{Sex} {Age} {ScaleErrorPercent:R} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(_landmarksMm))}");
+        $"{Source} {Sex} {Age} {ScaleErrorPercent:R} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(_landmarksMm))}");
 
     /// <summary>The reference face as it is today: a later change of the reference does not move what was planned on this one.</summary>
     internal static FaceRecord OfReference(FaceId id, PatientId patient, Sex sex, int age, ClinicianId by, DateTimeOffset at) => new()

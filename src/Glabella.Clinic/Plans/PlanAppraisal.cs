@@ -45,7 +45,7 @@ public sealed class PlanAppraisal
     private static FittedFace Fit(AssessedFace face)
     {
         var atlas = FaceAtlas.Fit(face.Face.ToPatientFace());
-        var mechanics = FaceMechanics.Build(atlas);
+        var mechanics = FaceMechanics.Build(atlas, [.. face.Findings.Strengths.Select(found => new MuscleStrength(found.Muscle, found.Side, found.Factor))]);
         var baseline = BaselineGrades.ForAge(face.Face.Age).WithSides(face.Findings.Grades);
         return new FittedFace(atlas, mechanics, new PlanEvaluator(atlas, mechanics, baseline));
     }

@@ -17,7 +17,11 @@ internal static class HeadGrowth
     // The rest shrinks about threefold a pass; what is left after these is below a tenth of a millimetre.
     private const int Passes = 4;
 
-    public static FacePoint[] Complete(HeadCage cage, LoopSubdivision subdivision, IReadOnlyList<FacePoint> landmarks)
+    /// <param name="cage">The reference head.</param>
+    /// <param name="subdivision">What refines it.</param>
+    /// <param name="landmarks">468 landmarks.</param>
+    /// <param name="measured">Whether the refined skin passes through the landmarks, as a measured face must; the reference landmarks are a cage around theirs.</param>
+    public static FacePoint[] Complete(HeadCage cage, LoopSubdivision subdivision, IReadOnlyList<FacePoint> landmarks, bool measured = false)
     {
         var fit = Similarity.Between(cage.Points.AsSpan(0, FaceTopology.LandmarkCount), landmarks);
         var head = new FacePoint[cage.Points.Length];
@@ -36,6 +40,11 @@ internal static class HeadGrowth
         }
 
         PassThrough(head, subdivision, cage.SkullStart, cage.EarStart);
+        if (measured)
+        {
+            PassThrough(head, subdivision, 0, FaceTopology.LandmarkCount);
+        }
+
         return head;
     }
 

@@ -30,20 +30,15 @@ public sealed class PatientFace
     /// <summary>The 468 landmarks of <see cref="Reference"/>, in the face frame, mm: what a record keeps so that its face stays as it was.</summary>
     public static IReadOnlyList<FacePoint> ReferenceLandmarks(Sex sex, int age) => ReferenceProportions.Landmarks(sex, age);
 
-    /// <summary>A person's face from the 468 measured landmarks, in the face frame, mm.</summary>
+    /// <summary>A face around 468 landmarks in the face frame, mm: the skin lies inside them by the millimetre that refining smooths away.</summary>
     /// <exception cref="ArgumentException">There are not exactly 468 finite points.</exception>
-    public static PatientFace FromLandmarks(IReadOnlyList<FacePoint> landmarksMm, Sex sex, int age, double scaleErrorPercent)
-    {
-        ArgumentNullException.ThrowIfNull(landmarksMm);
-        ArgumentOutOfRangeException.ThrowIfNegative(age);
-        ArgumentOutOfRangeException.ThrowIfNegative(scaleErrorPercent);
-        if (landmarksMm.Count != FaceTopology.LandmarkCount || !landmarksMm.All(p => double.IsFinite(p.X + p.Y + p.Z)))
-        {
-            throw new ArgumentException($"A face needs exactly {FaceTopology.LandmarkCount} finite points.", nameof(landmarksMm));
-        }
+    public static PatientFace FromLandmarks(IReadOnlyList<FacePoint> landmarksMm, Sex sex, int age, double scaleErrorPercent) =>
+        Complete(landmarksMm, sex, age, scaleErrorPercent, measured: false);
 
-        return new(new FaceSurface(FaceTopology.Shared.Refine(HeadGrowth.Complete(FaceTopology.Shared.Cage, FaceTopology.Shared.Subdivision, landmarksMm))), sex, age, scaleErrorPercent);
-    }
+    /// <summary>A person's face from the 468 landmarks measured on their skin, in the face frame, mm: the skin passes through them.</summary>
+    /// <exception cref="ArgumentException">There are not exactly 468 finite points.</exception>
+    public static PatientFace FromMeasured(IReadOnlyList<FacePoint> landmarksMm, Sex sex, int age, double scaleErrorPercent) =>
+        Complete(landmarksMm, sex, age, scaleErrorPercent, measured: true);
 
     /// <summary>The position of a named place, mm.</summary>
     public FacePoint Landmark(Landmark landmark)
@@ -71,5 +66,18 @@ public sealed class PatientFace
         var place = reference.Project(onReferenceFace);
         var height = onReferenceFace.Minus(place.Point).Dot(reference.NormalAt(place));
         return Surface.At(place).Plus(Surface.NormalAt(place).Times(height));
+    }
+
+    private static PatientFace Complete(IReadOnlyList<FacePoint> landmarksMm, Sex sex, int age, double scaleErrorPercent, bool measured)
+    {
+        ArgumentNullException.ThrowIfNull(landmarksMm);
+        ArgumentOutOfRangeException.ThrowIfNegative(age);
+        ArgumentOutOfRangeException.ThrowIfNegative(scaleErrorPercent);
+        if (landmarksMm.Count != FaceTopology.LandmarkCount || !landmarksMm.All(p => double.IsFinite(p.X + p.Y + p.Z)))
+        {
+            throw new ArgumentException($"A face needs exactly {FaceTopology.LandmarkCount} finite points.", nameof(landmarksMm));
+        }
+
+        return new(new FaceSurface(FaceTopology.Shared.Refine(HeadGrowth.Complete(FaceTopology.Shared.Cage, FaceTopology.Shared.Subdivision, landmarksMm, measured))), sex, age, scaleErrorPercent);
     }
 }

@@ -12,6 +12,7 @@ internal static class Capture
     {
         PhotographEndpoints.Map(app);
         SeriesEndpoints.Map(app);
+        StrengthsEndpoint.Map(app);
         FaceEndpoints.Map(app);
         LandmarkerPage.Map(app);
     }

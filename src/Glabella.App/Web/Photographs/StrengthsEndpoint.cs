@@ -1,0 +1,36 @@
+using Glabella.App.Web.Hosting;
+using Glabella.App.Web.Plans;
+using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
+using Glabella.Clinic.Photographs;
+using Glabella.Mechanics;
+using Glabella.Quantities;
+
+namespace Glabella.App.Web.Photographs;
+
+/// <summary>Muscle strengths as the expression pictures of a sitting propose them.</summary>
+internal static class StrengthsEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/api/photographs/series/{seriesId:guid}/strengths", ProposeAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
+
+    private static async Task<IResult> ProposeAsync(Guid seriesId, HttpContext http, ProposeStrengths propose, CancellationToken cancellation)
+    {
+        var proposed = await propose.Execute(new(new SeriesId(seriesId)), SignedIn.Clinician(http), cancellation);
+        http.Response.Headers.CacheControl = "no-store";
+        return proposed.Succeeded ? PlannerJson.Answer(Describe(proposed.Value)) : Refusals.Answer(proposed.Refusal);
+    }
+
+    private static StrengthsFound Describe(StrengthProposal proposal) => new(
+        [.. proposal.Movements.Select(m => new MovementFound(
+            m.Id, m.Name, Name(m.Side), Math.Round(m.MeasuredMm, 2), Math.Round(m.TotalErrorMm, 2), Math.Round(m.ReferenceMm, 2)))],
+        [.. proposal.Strengths.Select(s => new StrengthFound(s.Muscle, Name(s.Side), Math.Round(s.Factor, 3), Math.Round(s.Error, 3), s.Movement, s.Origin))],
+        proposal.Remarks);
+
+    private static SideName Name(Side side) => side switch
+    {
+        Side.Right => SideName.Right,
+        Side.Left => SideName.Left,
+        _ => SideName.Midline,
+    };
+}

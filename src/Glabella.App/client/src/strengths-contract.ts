@@ -1,0 +1,31 @@
+// The JSON of proposed muscle strengths. Mirrors the C# records of Web/Photographs/StrengthsContract.cs by name;
+// ContractTests compares every field of both. One field a line.
+import type { SideName } from './contract';
+
+/** GET /api/photographs/series/{id}/strengths. */
+export interface StrengthsFound {
+  movements: MovementFound[];
+  /** To be accepted as findings. */
+  strengths: StrengthFound[];
+  remarks: string[];
+}
+
+export interface MovementFound {
+  id: string;
+  name: string;
+  side: SideName;
+  measuredMm: number;
+  /** One standard deviation, scale included. */
+  errorMm: number;
+  referenceMm: number;
+}
+
+export interface StrengthFound {
+  muscle: string;
+  side: SideName;
+  /** Times the reference strength. */
+  factor: number;
+  error: number;
+  movement: string;
+  origin: string;
+}
