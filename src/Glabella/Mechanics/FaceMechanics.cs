@@ -4,7 +4,7 @@ using Glabella.Quantities;
 namespace Glabella.Mechanics;
 
 /// <summary>How one face moves: a displacement field for each muscle, expressions, and what folds the skin.</summary>
-/// <remarks>Displacement = Σ contraction · field. See docs/model/mechanics.md for fields, strain and movements with their norms.</remarks>
+/// <remarks>Displacement = Σ contraction · field; then lids that a straight path took into an eyeball are set in front of it. See docs/model/mechanics.md for fields, strain and movements with their norms.</remarks>
 public sealed class FaceMechanics
 {
     private readonly IReadOnlyList<LineDriver> _drivers;
@@ -20,6 +20,7 @@ public sealed class FaceMechanics
         // Grades say how deep lines are, so their shares stay those of the reference; movement is the person's own.
         Fields = MuscleStrengths.Apply(Fields, strengths);
         Movements = MovementMeasure.All(this);
+        RestingBrows = [.. new[] { Side.Right, Side.Left }.Select(side => RestingBrow.Of(this, side))];
     }
 
     /// <summary>The anatomy it moves.</summary>
@@ -33,6 +34,9 @@ public sealed class FaceMechanics
 
     /// <summary>Brow raise, brow lowering, lid closure and smile of each side.</summary>
     public IReadOnlyList<FaceMovement> Movements { get; }
+
+    /// <summary>How each brow's position at rest is drawn.</summary>
+    public IReadOnlyList<RestingBrow> RestingBrows { get; }
 
     /// <summary>For each crease of the atlas, in its order, what folds it in the expression of its line.</summary>
     public IReadOnlyList<IReadOnlyList<LineDriver>> CreaseDrivers { get; }
@@ -81,21 +85,38 @@ public sealed class FaceMechanics
     /// <param name="expression">Expression id.</param>
     /// <param name="effort">0–1.</param>
     /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
-    public IReadOnlyList<FacePoint> Pose(string expression, double effort, Func<string, Side, double> kept)
+    public IReadOnlyList<FacePoint> Pose(string expression, double effort, Func<string, Side, double> kept) => Pose(expression, effort, kept, _ => 0);
+
+    /// <summary>The skin in an expression, with brows that rest higher or lower than before treatment.</summary>
+    /// <param name="expression">Expression id.</param>
+    /// <param name="effort">0–1.</param>
+    /// <param name="kept">Kept strength, 0–1, of a muscle on a side.</param>
+    /// <param name="restingBrowMm">Change of the position of each brow at rest, mm, upward positive.</param>
+    public IReadOnlyList<FacePoint> Pose(string expression, double effort, Func<string, Side, double> kept, Func<Side, double> restingBrowMm)
     {
         ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(restingBrowMm);
         var skin = Atlas.Face.Surface.Vertices.ToArray();
         foreach (var activation in Expressions.Single(e => e.Id == expression).Activations)
         {
-            var contraction = effort * activation.Contraction * kept(activation.Muscle, activation.Side);
-            var moving = FieldOf(activation.Muscle, activation.Side);
-            for (var k = 0; k < moving.Indices.Count; k++)
-            {
-                skin[moving.Indices[k]] = skin[moving.Indices[k]].Plus(moving.VectorsMm[k].Times(contraction));
-            }
+            Add(skin, FieldOf(activation.Muscle, activation.Side), effort * activation.Contraction * kept(activation.Muscle, activation.Side));
         }
 
+        foreach (var brow in RestingBrows)
+        {
+            Add(skin, FieldOf(brow.Muscle, brow.Side), restingBrowMm(brow.Side) * brow.ContractionPerMm);
+        }
+
+        EyeContact.KeepOut(skin, this);
         return skin;
+    }
+
+    private static void Add(FacePoint[] skin, DisplacementField field, double contraction)
+    {
+        for (var k = 0; contraction != 0 && k < field.Indices.Count; k++)
+        {
+            skin[field.Indices[k]] = skin[field.Indices[k]].Plus(field.VectorsMm[k].Times(contraction));
+        }
     }
 
     internal DisplacementField FieldOf(string muscle, Side side) => Fields.Single(field => field.Muscle == muscle && field.Side == side);

@@ -34,22 +34,38 @@ internal sealed class LidClosure
     /// <summary>Displacement of a point of the skin at full closure; zero away from the lids.</summary>
     public FacePoint At(FacePoint p)
     {
-        if (p.X <= _upper[0].X || p.X >= _upper[^1].X || p.Z < _eye.Z)
+        var (upper, lower) = (OnMargin(_upper, p.X), OnMargin(_lower, p.X));
+        var (above, below) = (p.Y - upper.Y, lower.Y - p.Y);
+        if (p.Z < _eye.Z || above >= _lids.UpperFadeMm || below >= _lids.LowerFadeMm)
         {
             return default;
         }
 
-        var (upper, lower) = (OnMargin(_upper, p.X), OnMargin(_lower, p.X));
-        var meeting = OnLid(Vector.Lerp(lower, upper, _lids.MeetAt));
-        var (down, up) = (meeting.Minus(upper).Times(Met), meeting.Minus(lower).Times(Met));
-        if (p.Y > lower.Y && p.Y < upper.Y)
+        if (above < 0 && below < 0)
         {
+            var (down, up) = Closing(p.X);
             return OutOfEye(p, Vector.Lerp(up, down, (p.Y - lower.Y) / (upper.Y - lower.Y)));
         }
 
-        return p.Y >= upper.Y
-            ? OutOfEye(p, down.Times(Following(p.Y - upper.Y, _lids.UpperFadeMm)))
-            : OutOfEye(p, up.Times(Following(lower.Y - p.Y, _lids.LowerFadeMm)));
+        return above >= 0
+            ? OutOfEye(p, AroundX(p.X, above, closing => closing.Down).Times(Following(above, _lids.UpperFadeMm)))
+            : OutOfEye(p, AroundX(p.X, below, closing => closing.Up).Times(Following(below, _lids.LowerFadeMm)));
+    }
+
+    // The farther from the margin, the wider the stretch of it that skin follows: the canthi hold no vertical line of skin still.
+    private FacePoint AroundX(double x, double beyondMm, Func<(FacePoint Down, FacePoint Up), FacePoint> part) =>
+        Vector.Mean(Enumerable.Range(-3, 7).Select(step => part(Closing(x + (0.3 * step * beyondMm)))));
+
+    private (FacePoint Down, FacePoint Up) Closing(double x)
+    {
+        if (x <= _upper[0].X || x >= _upper[^1].X)
+        {
+            return default;
+        }
+
+        var (upper, lower) = (OnMargin(_upper, x), OnMargin(_lower, x));
+        var meeting = OnLid(Vector.Lerp(lower, upper, _lids.MeetAt));
+        return (meeting.Minus(upper).Times(Met), meeting.Minus(lower).Times(Met));
     }
 
     private static double Following(double beyondMm, double fadeMm) => Fade.Over(beyondMm * beyondMm / (fadeMm * fadeMm));

@@ -17,6 +17,7 @@ internal sealed record FaceModel(
     IReadOnlyList<FaceCrease> Creases,
     IReadOnlyList<FaceZone> Zones,
     IReadOnlyList<FaceBrow> BrowsMm,
+    IReadOnlyList<FaceRestingBrow> RestingBrows,
     string SkinTone,
     FacePhoto? Photo);
 
@@ -46,5 +47,7 @@ internal sealed record CreaseDriver(string Muscle, SideName Side, double Share);
 internal sealed record FaceZone(string Id, string Name, IReadOnlyList<double[]> PointsMm, string Reason);
 
 internal sealed record FaceBrow(SideName Side, IReadOnlyList<double[]> Points);
+
+internal sealed record FaceRestingBrow(SideName Side, string Muscle, double ContractionPerMm);
 
 internal sealed record FacePhoto(string Url, byte[] Uv);

@@ -28,6 +28,7 @@ internal static class FaceModelWriter
             [.. atlas.Creases.Select((crease, i) => Crease(crease, mechanics, mechanics.CreaseDrivers[i]))],
             [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason))],
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(Name(side), Points(atlas.Brow(side))))],
+            [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
             SkinTone,
             photo);
     }

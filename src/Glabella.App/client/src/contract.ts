@@ -268,6 +268,7 @@ export interface FaceModel {
   creases: FaceCrease[];
   zones: FaceZone[];
   browsMm: FaceBrow[];
+  restingBrows: FaceRestingBrow[];
   skinTone: string;
   photo: FacePhoto | null;
 }
@@ -339,6 +340,13 @@ export interface FaceZone {
 export interface FaceBrow {
   side: SideName;
   points: Vec3[];
+}
+
+/** The muscle along whose field a brow rests higher or lower, and how much of its contraction makes a millimetre. */
+export interface FaceRestingBrow {
+  side: SideName;
+  muscle: string;
+  contractionPerMm: number;
 }
 
 export interface FacePhoto {

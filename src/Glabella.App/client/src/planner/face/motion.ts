@@ -1,4 +1,4 @@
-import type { FaceCrease, FaceModel, MuscleActivation, SideName } from '../../contract';
+import type { FaceCrease, FaceModel, MuscleActivation, SideName, Vec3 } from '../../contract';
 import type { FaceMesh, Field } from './decode';
 
 /** What decides how the face stands: an expression, how hard it is made, and what each muscle and line still has. */
@@ -7,9 +7,13 @@ export interface Pose {
   effort: number;
   kept(muscle: string, side: SideName): number;
   resting(line: string, side: SideName): number;
+  /** How much higher a brow rests than before treatment, mm. */
+  restingBrowMm(side: SideName): number;
 }
 
-export const atRest: Pose = { expression: 'rest', effort: 0, kept: () => 1, resting: () => 1 };
+const lidGapMm = 0.4;
+
+export const atRest: Pose = { expression: 'rest', effort: 0, kept: () => 1, resting: () => 1, restingBrowMm: () => 0 };
 
 const sameMuscle = (a: { side: SideName }, side: SideName): boolean => a.side === side;
 
@@ -20,13 +24,39 @@ export function contraction(model: FaceModel, pose: Pose, muscle: string, side: 
   return activation ? activation.k * pose.effort * pose.kept(muscle, side) : 0;
 }
 
-/** positions = rest + Σ contraction · field. */
+/** positions = rest + Σ contraction · field, with the brows where they rest; lids stay in front of the eyes. */
 export function moveSkin(mesh: FaceMesh, pose: Pose, positions: Float32Array): void {
   positions.set(mesh.restMm);
   for (const field of mesh.fields) {
-    const k = contraction(mesh.model, pose, field.id, field.side);
+    const k = contraction(mesh.model, pose, field.id, field.side) + tone(mesh.model, pose, field);
     if (k !== 0) addField(field, k, positions);
   }
+  keepOutOfEyes(mesh, positions);
+}
+
+/** More or less contraction at rest, for a brow that rests higher or lower. It moves skin and folds no crease. */
+function tone(model: FaceModel, pose: Pose, field: Field): number {
+  const brow = model.restingBrows.find((b) => b.muscle === field.id && b.side === field.side);
+  return brow ? pose.restingBrowMm(brow.side) * brow.contractionPerMm : 0;
+}
+
+/** A lid on its straight way down would cut through the eye; it is set back in front of it, as in Glabella.Mechanics.EyeContact. */
+function keepOutOfEyes(mesh: FaceMesh, positions: Float32Array): void {
+  for (const lids of mesh.fields) {
+    const eye = lids.id === 'orbicularis-oculi-palpebral' && mesh.model.eyes.find((e) => e.side === lids.side);
+    if (!eye) continue;
+    for (const vertex of lids.indices) setAhead(mesh.restMm, positions, vertex * 3, eye.centreMm, eye.radiusMm + lidGapMm);
+  }
+}
+
+function setAhead(restMm: Float32Array, positions: Float32Array, at: number, [x, y, z]: Vec3, reachMm: number): void {
+  const nearest = Math.min(reachMm, Math.hypot(restMm[at]! - x, restMm[at + 1]! - y, restMm[at + 2]! - z));
+  const distance = Math.hypot(positions[at]! - x, positions[at + 1]! - y, positions[at + 2]! - z);
+  if (distance >= nearest) return;
+  const out = nearest / distance;
+  positions[at] = x + (positions[at]! - x) * out;
+  positions[at + 1] = y + (positions[at + 1]! - y) * out;
+  positions[at + 2] = z + (positions[at + 2]! - z) * out;
 }
 
 function addField(field: Field, k: number, positions: Float32Array): void {

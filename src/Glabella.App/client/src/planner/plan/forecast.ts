@@ -41,6 +41,15 @@ export function restingShare(evaluation: Evaluation, line: string, side: SideNam
   return (effect === 'least' ? severity.high : effect === 'most' ? severity.low : severity.median) / atStart;
 }
 
+/** How much higher a brow rests than before treatment on a day, mm; 0 when the forecast does not name it. */
+export function restingBrowMm(evaluation: Evaluation, side: SideName, day: number, effect: EffectShown = 'median'): number {
+  const forecast = evaluation.movements.find((m) => m.id === 'brow-position' && m.side === side);
+  if (!forecast) return 0;
+  const { low, median, high } = bandAt(forecast.kept, indexOfDay(evaluation.days, day));
+  const [nearer, farther] = median < 0 ? [high, low] : [low, high];
+  return effect === 'least' ? nearer : effect === 'most' ? farther : median;
+}
+
 /** The worst finding of a site, if it has one. */
 export function worstFinding(findings: readonly FindingView[], siteId: string): FindingView | null {
   const own = findings.filter((f) => f.siteId === siteId);

@@ -7,7 +7,7 @@ import { atRest, type Pose } from '../face/motion';
 import { closeUps, mainViews, type ViewName, views } from '../face/orbit';
 import { chooseQuality, type PaneName, Stage } from '../face/stage';
 import type { Anchor } from '../face/surface';
-import { type EffectShown, keptShare, restingShare, worstFinding } from '../plan/forecast';
+import { type EffectShown, keptShare, restingBrowMm, restingShare, worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
@@ -156,6 +156,7 @@ export class PlannerFace extends PlannerElement {
         ...before,
         kept: (muscle, side) => keptShare(evaluation, muscle, side, look.day, look.effect),
         resting: (line, side) => restingShare(evaluation, line, side, look.day, look.effect),
+        restingBrowMm: (side) => restingBrowMm(evaluation, side, look.day, look.effect),
       });
     }
   }
