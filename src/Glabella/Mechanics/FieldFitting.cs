@@ -14,30 +14,39 @@ internal static class FieldFitting
     private const double SlidesWithinMm = 4;
     private const double FreeBeyondMm = 8;
 
+    // About the size of a fold, not of a triangle (assumed).
+    private const int NormalPasses = 8;
+
     private static readonly Lazy<IReadOnlyDictionary<string, (int[] Indices, FacePoint[] VectorsMm)>> Reference = new(() =>
         MuscleFile.All.AsParallel().ToDictionary(muscle => muscle.Id, ReferenceMovement.Of));
+
+    private static readonly Lazy<FacePoint[]> ReferenceNormals = new(() => Evened(PatientFace.Canonical));
 
     public static IReadOnlyList<DisplacementField> Fit(PatientFace face)
     {
         var scale = Size(face) / Size(PatientFace.Canonical);
-        return [.. MuscleTemplate.All.Select(muscle => FitOne(face, muscle.File, muscle.Side, scale))];
+        var normals = Evened(face);
+        return [.. MuscleTemplate.All.Select(muscle => FitOne(face, normals, muscle.File, muscle.Side, scale))];
     }
 
-    private static DisplacementField FitOne(PatientFace face, MuscleFile muscle, Side side, double scale)
+    // In the corners of mouth and eyes triangles are slivers, whose own normals would turn neighbours apart.
+    private static FacePoint[] Evened(PatientFace face) =>
+        [.. SkinSmoothing.EvenOut(face.Surface.Normals, NormalPasses).Select(normal => normal.Unit())];
+
+    private static DisplacementField FitOne(PatientFace face, FacePoint[] normals, MuscleFile muscle, Side side, double scale)
     {
-        var carried = Carried(face, Sided(Reference.Value[muscle.Id], side), side, scale);
+        var carried = Carried(face, normals, Sided(Reference.Value[muscle.Id], side), side, scale);
         var lids = MovementFile.All.TryGetValue(muscle.Id, out var movement) ? movement.Lids : null;
         var field = lids is null || side == Side.Midline ? carried : Joined(carried, face, new LidClosure(lids, face, side));
         return new(muscle.Id, side, [.. field.Select(pair => pair.Vertex)], [.. field.Select(pair => pair.MoveMm)]);
     }
 
-    private static (int Vertex, FacePoint MoveMm)[] Carried(PatientFace face, (int[] Indices, FacePoint[] VectorsMm) reference, Side side, double scale)
+    private static (int Vertex, FacePoint MoveMm)[] Carried(PatientFace face, FacePoint[] normals, (int[] Indices, FacePoint[] VectorsMm) reference, Side side, double scale)
     {
         var eye = side == Side.Midline ? null : face.Eye(side);
-        var (from, to) = (PatientFace.Canonical.Surface.Normals, face.Surface.Normals);
         return [.. reference.Indices.Zip(reference.VectorsMm, (vertex, vector) =>
         {
-            var moved = Turn(vector, from[vertex], to[vertex]).Times(scale);
+            var moved = Turn(vector, ReferenceNormals.Value[vertex], normals[vertex]).Times(scale);
             return (vertex, eye is null ? moved : Slide(face.Surface.Vertices[vertex], moved, eye.Centre));
         })];
     }

@@ -37,7 +37,7 @@ internal static class ReferenceMovement
             field[i] = Pulled(pulls, vertices[i]).Plus(movement.Sheet is { } sheet ? Sheet(sheet, vertices[i]) : default);
         }
 
-        return Moving(WithVolume(OverBone(EvenOut(field, movement.SmoothingPasses))));
+        return Moving(WithVolume(OverBone(SkinSmoothing.EvenOut(field, movement.SmoothingPasses))));
     }
 
     /// <summary>Where bone lies under it, skin slides along the surface instead of leaving or entering it.</summary>
@@ -53,7 +53,7 @@ internal static class ReferenceMovement
     {
         var skin = PatientFace.Canonical.Surface;
         var bulge = SkinVolume.Bulge(skin, field, [.. Tissue.Value.Select(tissue => tissue.ThicknessMm)]);
-        var outward = EvenOut([.. bulge.Select((mm, i) => skin.Normals[i].Times(mm))], BulgePasses);
+        var outward = SkinSmoothing.EvenOut([.. bulge.Select((mm, i) => skin.Normals[i].Times(mm))], BulgePasses);
         return [.. field.Zip(outward, Vector.Plus)];
     }
 
@@ -65,45 +65,6 @@ internal static class ReferenceMovement
         int[] indices = [.. Enumerable.Range(0, field.Length).Where(i => field[i].Length() > NegligibleMm)];
         return (indices, [.. indices.Select(i => field[i])]);
     }
-
-    /// <summary>Each pass moves every vector half-way to the mean of its neighbours in the skin; the mouth slit parts neighbours.</summary>
-    private static FacePoint[] EvenOut(FacePoint[] field, int passes)
-    {
-        var neighbours = SkinNeighbours.Value;
-        for (var pass = 0; pass < passes; pass++)
-        {
-            var next = new FacePoint[field.Length];
-            for (var i = 0; i < field.Length; i++)
-            {
-                next[i] = Vector.Lerp(field[i], MeanAround(field, neighbours[i], field[i]), 0.5);
-            }
-
-            field = next;
-        }
-
-        return field;
-    }
-
-    private static FacePoint MeanAround(FacePoint[] field, int[] neighbours, FacePoint alone)
-    {
-        var (x, y, z) = (0.0, 0.0, 0.0);
-        foreach (var neighbour in neighbours)
-        {
-            ref readonly var v = ref field[neighbour];
-            (x, y, z) = (x + v.X, y + v.Y, z + v.Z);
-        }
-
-        return neighbours.Length == 0 ? alone : new(x / neighbours.Length, y / neighbours.Length, z / neighbours.Length);
-    }
-
-    private static readonly Lazy<int[][]> SkinNeighbours = new(() =>
-    {
-        var skin = PatientFace.Canonical.Surface;
-        var mouth = skin.Materials.Single(material => material.Name == "mouth");
-        int[] parted = [.. skin.Triangles.Where((_, at) => at / 3 < mouth.Start || at / 3 >= mouth.Start + mouth.Count)];
-        var edges = new MeshEdges(skin.Vertices.Count, parted);
-        return [.. Enumerable.Range(0, skin.Vertices.Count).Select(i => edges.Neighbours(i).ToArray())];
-    });
 
     private static FacePoint Pulled(Pull[] pulls, FacePoint p)
     {

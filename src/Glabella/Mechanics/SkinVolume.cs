@@ -22,11 +22,6 @@ internal static class SkinVolume
         for (var t = 0; t < skin.Triangles.Count; t += 3)
         {
             var (a, b, c) = (skin.Triangles[t], skin.Triangles[t + 1], skin.Triangles[t + 2]);
-            if (Still(field[a]) && Still(field[b]) && Still(field[c]))
-            {
-                continue;
-            }
-
             var (size, grown) = Areas(skin.Vertices[a], skin.Vertices[b], skin.Vertices[c], field[a], field[b], field[c]);
             foreach (var corner in (ReadOnlySpan<int>)[a, b, c])
             {
@@ -46,6 +41,4 @@ internal static class SkinVolume
         var change = d1.Cross(e2).Plus(e1.Cross(d2)).Dot(doubled.Unit()) / 2;
         return (doubled.Length() / 2, change);
     }
-
-    private static bool Still(FacePoint u) => u.X == 0 && u.Y == 0 && u.Z == 0;
 }

@@ -47,7 +47,8 @@ public class FaceMechanicsTests
         var right = Mechanics.Pose("smile", 1, (_, side) => side == Side.Right ? 1 : 0);
         var others = Mechanics.Pose("smile", 1, (_, side) => side == Side.Right ? 0 : 1);
 
-        for (var i = 0; i < rest.Count; i += 7)
+        var lids = Mechanics.FieldOf("orbicularis-oculi-palpebral", Side.Right).Indices.Concat(Mechanics.FieldOf("orbicularis-oculi-palpebral", Side.Left).Indices).ToHashSet();
+        foreach (var i in Enumerable.Range(0, rest.Count).Where(i => i % 7 == 0 && !lids.Contains(i)))
         {
             Assert.Equal((rest[i].Y + full[i].Y) / 2, half[i].Y, 1e-9);
             Assert.Equal(full[i].X - rest[i].X, right[i].X + others[i].X - (2 * rest[i].X), 1e-9);
