@@ -29,7 +29,7 @@ internal sealed record FaceDescription(
             [.. Enum.GetValues<Landmark>().Select(landmark => new Place(landmark.ToString(), Point(face.Landmark(landmark))))],
             [.. atlas.Muscles.Select(m => new Muscle(
                 m.Id, m.Name, Word(m.Side), m.Action, m.WidthMm, m.DepthMm, m.ThicknessMm, m.BehindSeptum, m.Endplates.Count, Point(m.Course[0]), Point(m.Course[^1])))],
-            [.. atlas.Lines.SelectMany(line => mechanics.Atlas.Creases.Where(c => c.Line == line.Id).Select((c, i) => new Fold(c.Id, c.Line, Word(c.Side), Math.Round(c.AtRest, 2))))],
+            [.. atlas.Lines.SelectMany(line => atlas.Creases.Where(c => c.Line == line.Id).Select(c => Depth(c, BaselineGrades.For(face.Sex, face.Age))))],
             [.. atlas.Zones.Select(zone => new Zone(zone.Id, zone.Name, Word(zone.Side), zone.Reason, zone.Origin))],
             [.. mechanics.Movements.Select(m => new Movement(m.Id, m.Name, Word(m.Side), Math.Round(m.BeforeMm, 1)))],
             Sites(atlas));
@@ -43,7 +43,7 @@ internal sealed record FaceDescription(
         Section(text, "Landmarks (x, y, z)", Landmarks.Select(l => $"{l.Name,-28}{Numbers(l.PointMm)}"));
         Section(text, "Muscles (width, depth, thickness; motor endplates; from → to)", Muscles.Select(m =>
             $"{m.Id,-40}{m.Side,-9}{Number(m.WidthMm),6}{Number(m.DepthMm),6}{Number(m.ThicknessMm),6}{m.Endplates,6}  {Numbers(m.FromMm)} → {Numbers(m.ToMm)}{(m.BehindSeptum ? "  behind the septum" : "")}"));
-        Section(text, "Creases (share at rest)", Creases.Select(c => $"{c.Id,-32}{c.Side,-9}{c.AtRest.ToString("0.00", CultureInfo.InvariantCulture),6}"));
+        Section(text, "Creases (depth at rest and at full contraction, mm)", Creases.Select(c => $"{c.Id,-32}{c.Side,-9}{Depth(c.AtRestMm),6}{Depth(c.AtContractionMm),6}"));
         Section(text, "Danger zones", Zones.Select(z => $"{z.Id,-24}{z.Side,-9}{z.Reason}"));
         Section(text, "Movements at full effort, mm", MovementsMm.Select(m => $"{m.Name,-36}{m.Side,-9}{Number(m.Mm),6}"));
         Section(text, "Label sites (x, y, z; height above the supraorbital rim)", LabelSites.Select(s =>
@@ -94,6 +94,14 @@ internal sealed record FaceDescription(
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
+    private static string Depth(double millimetres) => millimetres.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static Fold Depth(Crease crease, BaselineGrades grades)
+    {
+        var (atRest, atContraction) = CreaseDepth.Of(crease, grades.Of(crease.Line, crease.Side));
+        return new(crease.Id, crease.Line, Word(crease.Side), Math.Round(atRest * crease.DepthMm, 2), Math.Round(atContraction * crease.DepthMm, 2));
+    }
+
     private static string Numbers(double[] point) => string.Join(", ", point.Select(Number));
 
     private static double[] Point(FacePoint p) => [Math.Round(p.X, 1) + 0.0, Math.Round(p.Y, 1) + 0.0, Math.Round(p.Z, 1) + 0.0];
@@ -107,7 +115,7 @@ internal sealed record FaceDescription(
     internal sealed record Muscle(
         string Id, string Name, string Side, string Action, double WidthMm, double DepthMm, double ThicknessMm, bool BehindSeptum, int Endplates, double[] FromMm, double[] ToMm);
 
-    internal sealed record Fold(string Id, string Line, string Side, double AtRest);
+    internal sealed record Fold(string Id, string Line, string Side, double AtRestMm, double AtContractionMm);
 
     internal sealed record Zone(string Id, string Name, string Side, string Reason, string Origin);
 

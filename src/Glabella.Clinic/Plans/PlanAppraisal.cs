@@ -17,7 +17,7 @@ public sealed class PlanAppraisal
     /// <summary>What decides the anatomy, as text: the same face found to be the same is the same, whoever's it is.</summary>
     private sealed record FaceKey(string Shape, string Findings);
 
-    private sealed record FittedFace(FaceAtlas Atlas, FaceMechanics Mechanics, PlanEvaluator Evaluator);
+    private sealed record FittedFace(FaceAtlas Atlas, FaceMechanics Mechanics, BaselineGrades Grades, PlanEvaluator Evaluator);
 
     /// <summary>Predicts and checks a plan on a face as it was found.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
@@ -28,6 +28,9 @@ public sealed class PlanAppraisal
 
     /// <summary>How a face moves.</summary>
     public FaceMechanics MechanicsOf(AssessedFace face) => Find(face).Mechanics;
+
+    /// <summary>Severity of its lines before treatment: as found, else by default.</summary>
+    public BaselineGrades GradesOf(AssessedFace face) => Find(face).Grades;
 
     private FittedFace Find(AssessedFace face)
     {
@@ -44,9 +47,9 @@ public sealed class PlanAppraisal
     // Creases and strengths found on a face enter here: the atlas takes its creases, the mechanics its strengths.
     private static FittedFace Fit(AssessedFace face)
     {
-        var atlas = FaceAtlas.Fit(face.Face.ToPatientFace());
+        var atlas = FaceAtlas.Fit(face.Face.ToPatientFace(), [.. face.Findings.Creases.Select(crease => crease.ToEdit())]);
         var mechanics = FaceMechanics.Build(atlas, [.. face.Findings.Strengths.Select(found => new MuscleStrength(found.Muscle, found.Side, found.Factor))]);
-        var baseline = BaselineGrades.ForAge(face.Face.Age).WithSides(face.Findings.Grades);
-        return new FittedFace(atlas, mechanics, new PlanEvaluator(atlas, mechanics, baseline));
+        var grades = BaselineGrades.For(face.Face.Sex, face.Face.Age).WithSides(face.Findings.Grades);
+        return new FittedFace(atlas, mechanics, grades, new PlanEvaluator(atlas, mechanics, grades));
     }
 }

@@ -10,7 +10,6 @@ namespace Glabella.Anatomy;
 /// </remarks>
 public sealed class FaceAtlas
 {
-    private const double CreaseStepMm = 1.5;
     private const double OutlineStepMm = 3;
 
     // Assumed: enough that the corrugator comes before the frontalis over it wherever it lies.
@@ -28,19 +27,24 @@ public sealed class FaceAtlas
     public required IReadOnlyList<Crease> Creases { get; init; }
 
     /// <summary>The groups in which creases are graded.</summary>
-    public IReadOnlyList<WrinkleLine> Lines => CreaseFile.Load().Lines;
+    public IReadOnlyList<WrinkleLine> Lines => AllLines.Value;
 
     /// <summary>The areas to keep away from.</summary>
     public required IReadOnlyList<DangerZone> Zones { get; init; }
 
     /// <summary>Fits the atlas files of <c>data/</c> to a face.</summary>
-    public static FaceAtlas Fit(PatientFace face)
+    public static FaceAtlas Fit(PatientFace face) => Fit(face, []);
+
+    /// <summary>Fits the atlas files of <c>data/</c> to a face whose creases were changed by hand.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="creases">Creases added, moved or removed on it; see <see cref="CreaseEditCheck"/>.</param>
+    public static FaceAtlas Fit(PatientFace face, IReadOnlyCollection<CreaseEdit> creases)
     {
         ArgumentNullException.ThrowIfNull(face);
         return new(face)
         {
             Muscles = [.. MuscleTemplate.All.Select(muscle => muscle.FitTo(face.Surface))],
-            Creases = [.. CreasePlaces.Value.Select(crease => FitCrease(crease.Curve, crease.Side, crease.Places, face))],
+            Creases = CreaseFitting.Fit(face, creases),
             Zones = [.. ZonePlaces.Value.Select(zone => new DangerZone(
                 zone.Outline.Id, zone.Outline.Name, zone.Side, [.. zone.Places.Select(face.Surface.At)], zone.Outline.Reason, zone.Outline.Origin))],
         };
@@ -114,17 +118,7 @@ public sealed class FaceAtlas
         return line[^1].Y;
     }
 
-    private static Crease FitCrease(CreaseCurve curve, Side side, SurfacePoint[] places, PatientFace face)
-    {
-        var file = CreaseFile.Load();
-        var aged = Math.Clamp((face.Age - file.AgeOfFirstRestLines.Value) / (file.FullAge.Value - file.AgeOfFirstRestLines.Value), 0, 1);
-        var rest = Math.Min(0.9, aged * file.RestShareAtFullAge.Value * curve.RestFactor);
-        return new(curve.Id, curve.Line, side, [.. places.Select(face.Surface.At)], curve.HalfWidthMm, curve.DepthMm, rest);
-    }
-
-    private static readonly Lazy<(CreaseCurve Curve, Side Side, SurfacePoint[] Places)[]> CreasePlaces = new(() =>
-        [.. CreaseFile.Load().Creases.SelectMany(curve => (curve.Paired ? new[] { Side.Right, Side.Left } : [Side.Midline])
-            .Select(side => (curve, side, ReferenceSkin.Curve(curve.Points, side, CreaseStepMm))))]);
+    private static readonly Lazy<WrinkleLine[]> AllLines = new(() => [.. CreaseFile.All.Select(file => file.ToLine())]);
 
     private static readonly Lazy<(ZoneOutline Outline, Side Side, SurfacePoint[] Places)[]> ZonePlaces = new(() =>
         [.. ZoneFile.Load().Zones.SelectMany(zone => new[] { Side.Right, Side.Left }

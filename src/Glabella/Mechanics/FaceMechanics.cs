@@ -14,8 +14,9 @@ public sealed class FaceMechanics
         Atlas = atlas;
         Fields = FieldFitting.Fit(atlas.Face);
         Expressions = [.. ExpressionFile.Load().Expressions.Select(ToExpression)];
-        CreaseDrivers = LineMechanics.CreaseDrivers(this);
-        _drivers = LineMechanics.LineDrivers(this);
+        var lines = new LineMechanics(this);
+        CreaseDrivers = lines.CreaseDrivers;
+        _drivers = lines.LineDrivers;
 
         // Grades say how deep lines are, so their shares stay those of the reference; movement is the person's own.
         Fields = MuscleStrengths.Apply(Fields, strengths);
@@ -55,8 +56,8 @@ public sealed class FaceMechanics
     }
 
     /// <summary>Which muscles make a line and by which share; the shares sum to 1. Empty for an unknown line or side.</summary>
-    /// <param name="lineId">"glabellar-lines", "forehead-lines" (both midline) or "lateral-canthal-lines" (right and left).</param>
-    /// <param name="side">Side of the line.</param>
+    /// <param name="lineId">For example "glabellar-lines" or "forehead-lines" (midline), "lateral-canthal-lines" (right and left).</param>
+    /// <param name="side">Side of the line; midline for those that are graded as one.</param>
     public IReadOnlyList<LineDriver> DriversOf(string lineId, Side side) =>
         [.. _drivers.Where(driver => driver.Line == lineId && driver.LineSide == side)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glabella.Anatomy;
 using Glabella.Quantities;
 
 namespace Glabella.Planning;
@@ -12,4 +13,8 @@ namespace Glabella.Planning;
 /// <param name="AtRest">Share of the full depth that is there at rest, 0–1.</param>
 /// <param name="Gain">How much deeper contraction folds it than the reference, as a factor, 0 to 10.</param>
 public sealed record CreaseFinding(
-    string Id, string Line, Side Side, CreaseChange Change, ImmutableArray<FacePoint> PointsMm, double AtRest, double Gain);
+    string Id, string Line, Side Side, CreaseChange Change, ImmutableArray<FacePoint> PointsMm, double AtRest, double Gain)
+{
+    /// <summary>The same as the atlas takes it.</summary>
+    public CreaseEdit ToEdit() => new(Id, Line, Side, PointsMm, AtRest, Gain, Change == CreaseChange.Removed);
+}

@@ -186,7 +186,7 @@ internal static class FaceFindingsParser
         written ? cursor.OneOf(CreaseFile.Load().Lines.Select(line => line.Id)) : cursor.Text("the id of a line");
 
     private static string[] SidesOf(string? line, bool written) =>
-        line is null || !written ? AnySide : CreaseFile.Load().Lines.Single(entry => entry.Id == line).Paired ? BothSides : Midline;
+        line is null || !written ? AnySide : CreaseFile.All.Single(entry => entry.Id == line).Paired ? BothSides : Midline;
 
     private static string[] SidesOfMuscle(string? muscle, bool written) =>
         muscle is null || !written ? AnySide : MuscleFile.All.Single(entry => entry.Id == muscle).Paired ? BothSides : Midline;

@@ -1,9 +1,23 @@
+using System.Text.Json.Serialization;
 using Glabella.App.Web.Plans;
 
 namespace Glabella.App.Web.Faces;
 
 // The JSON of a face, record for interface the same as client/src/contract.ts; ContractTests compares them.
 // Points are [x, y, z] in millimetres of the face frame; long arrays are little-endian typed arrays in base64.
+
+[JsonConverter(typeof(JsonStringEnumConverter<CreaseShapeName>))]
+internal enum CreaseShapeName
+{
+    [JsonStringEnumMemberName("groove")]
+    Groove,
+
+    [JsonStringEnumMemberName("ridge")]
+    Ridge,
+
+    [JsonStringEnumMemberName("dimples")]
+    Dimples,
+}
 
 internal sealed record FaceModel(
     string FaceId,
@@ -14,7 +28,9 @@ internal sealed record FaceModel(
     IReadOnlyList<FaceEye> Eyes,
     IReadOnlyList<FaceMuscle> Muscles,
     IReadOnlyList<FaceExpression> Expressions,
+    IReadOnlyList<FaceLine> Lines,
     IReadOnlyList<FaceCrease> Creases,
+    FaceCreaseDepth CreaseDepth,
     IReadOnlyList<FaceZone> Zones,
     IReadOnlyList<FaceBrow> BrowsMm,
     IReadOnlyList<FaceRestingBrow> RestingBrows,
@@ -37,10 +53,19 @@ internal sealed record FaceCrease(
     string Line,
     SideName Side,
     IReadOnlyList<double[]> PointsMm,
+    CreaseShapeName Shape,
     double HalfWidthMm,
     double DepthMm,
+    double Shoulder,
+    double Lean,
     double AtRest,
+    double AtContraction,
+    bool IsOwn,
     IReadOnlyList<CreaseDriver> Drivers);
+
+internal sealed record FaceLine(string Id, string Name, SideName Side, string Expression, IReadOnlyList<CreaseDriver> Drivers);
+
+internal sealed record FaceCreaseDepth(IReadOnlyList<double> Grades, IReadOnlyList<double> Shares, double FoldExponent);
 
 internal sealed record CreaseDriver(string Muscle, SideName Side, double Share);
 

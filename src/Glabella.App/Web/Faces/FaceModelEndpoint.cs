@@ -4,6 +4,7 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
 using Glabella.Mechanics;
+using Glabella.Planning;
 using Microsoft.Net.Http.Headers;
 
 namespace Glabella.App.Web.Faces;
@@ -26,13 +27,13 @@ internal static class FaceModelEndpoint
     {
         var shown = await show.Execute(new(new FaceId(faceId), findings), SignedIn.Clinician(http), cancellation);
         return shown.Succeeded
-            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), Picture(shown.Value)))
+            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), Picture(shown.Value)))
             : Results.NotFound();
     }
 
     private static IResult ShowReference(string sex, int age, HttpContext http) =>
         Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears
-            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), null))
+            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), null))
             : Results.NotFound();
 
     private static FacePhoto? Picture(ShowFace.Shown shown)

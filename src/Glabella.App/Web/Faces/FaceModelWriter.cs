@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Glabella.Anatomy;
 using Glabella.App.Web.Plans;
 using Glabella.Mechanics;
+using Glabella.Planning;
 using Glabella.Quantities;
 
 namespace Glabella.App.Web.Faces;
@@ -12,7 +13,7 @@ internal static class FaceModelWriter
     /// <summary>A neutral tone; the record keeps no colour of a person's skin.</summary>
     private const string SkinTone = "#e0b394";
 
-    public static FaceModel Write(string faceId, FaceMechanics mechanics, FacePhoto? photo)
+    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, FacePhoto? photo)
     {
         var (atlas, face) = (mechanics.Atlas, mechanics.Atlas.Face);
         var skin = face.Surface;
@@ -25,7 +26,9 @@ internal static class FaceModelWriter
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceEye(Point(face.Eye(side).Centre), Eyeball.RadiusMm, Name(side)))],
             [.. mechanics.Fields.Select(field => Muscle(atlas.Find(field.Muscle, field.Side), field))],
             [.. mechanics.Expressions.Select(Describe)],
-            [.. atlas.Creases.Select((crease, i) => Crease(crease, mechanics, mechanics.CreaseDrivers[i]))],
+            FaceCreaseWriter.Lines(mechanics),
+            FaceCreaseWriter.Creases(mechanics, grades),
+            FaceCreaseWriter.Depth(),
             [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason))],
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(Name(side), Points(atlas.Brow(side))))],
             [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
@@ -45,30 +48,17 @@ internal static class FaceModelWriter
         expression.Id, expression.Name,
         [.. expression.Activations.Select(activation => new MuscleActivation(activation.Muscle, Name(activation.Side), activation.Contraction))]);
 
-    // The share is given per unit of contraction, so that a line's own expression at full effort folds its creases wholly.
-    private static FaceCrease Crease(Crease crease, FaceMechanics mechanics, IReadOnlyList<LineDriver> drivers)
-    {
-        var line = mechanics.Atlas.Lines.Single(entry => entry.Id == crease.Line);
-        var own = mechanics.Expressions.Single(expression => expression.Id == line.Expression);
-        return new(
-            crease.Id, crease.Line, Name(crease.Side), Points(crease.Points), crease.HalfWidthMm, crease.DepthMm, Math.Round(crease.AtRest, 3),
-            [.. drivers.Select(driver => new CreaseDriver(driver.Muscle, Name(driver.Side), Math.Round(driver.Share / ContractionIn(own, driver), 4)))]);
-    }
-
-    private static double ContractionIn(Expression own, LineDriver driver) =>
-        own.Activations.Single(activation => activation.Muscle == driver.Muscle && activation.Side == driver.Side).Contraction;
-
     private static byte[] Floats(IReadOnlyList<FacePoint> points) =>
         Bytes<float>([.. points.SelectMany(p => new[] { Rounded(p.X), Rounded(p.Y), Rounded(p.Z) })]);
 
     // To 1/1024 mm, exact in binary: the zeros in the low bits compress well, and nobody sees a thousandth of a millimetre.
     private static float Rounded(double millimetres) => (float)(Math.Round(millimetres * 1024) / 1024);
 
-    private static double[][] Points(IReadOnlyList<FacePoint> points) => [.. points.Select(Point)];
+    internal static double[][] Points(IReadOnlyList<FacePoint> points) => [.. points.Select(Point)];
 
     private static double[] Point(FacePoint p) => [Math.Round(p.X, 3), Math.Round(p.Y, 3), Math.Round(p.Z, 3)];
 
-    private static SideName Name(Side side) => side switch
+    internal static SideName Name(Side side) => side switch
     {
         Side.Right => SideName.Right,
         Side.Left => SideName.Left,

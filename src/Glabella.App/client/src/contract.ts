@@ -6,6 +6,7 @@ export type Vec3 = [number, number, number];
 export type SideName = 'right' | 'left' | 'midline';
 export type PlanStateName = 'draft' | 'signed' | 'superseded';
 export type RangeBearing = 'outside' | 'unvalidated' | 'assumed';
+export type CreaseShapeName = 'groove' | 'ridge' | 'dimples';
 export type FindingSeverity = 'block' | 'warn' | 'inform';
 /** Little-endian typed array, base64. */
 export type Base64 = string;
@@ -265,7 +266,9 @@ export interface FaceModel {
   eyes: FaceEye[];
   muscles: FaceMuscle[];
   expressions: FaceExpression[];
+  lines: FaceLine[];
   creases: FaceCrease[];
+  creaseDepth: FaceCreaseDepth;
   zones: FaceZone[];
   browsMm: FaceBrow[];
   restingBrows: FaceRestingBrow[];
@@ -313,15 +316,37 @@ export interface MuscleActivation {
   k: number;
 }
 
+/** A group of lines on one side, or as a whole, with the muscles that fold it. */
+export interface FaceLine {
+  id: string;
+  name: string;
+  side: SideName;
+  expression: string;
+  drivers: CreaseDriver[];
+}
+
+/** Depths at rest and at full contraction are shares of `depthMm`, before treatment. */
 export interface FaceCrease {
   id: string;
   line: string;
   side: SideName;
   pointsMm: Vec3[];
+  shape: CreaseShapeName;
   halfWidthMm: number;
   depthMm: number;
+  shoulder: number;
+  lean: number;
   atRest: number;
+  atContraction: number;
+  isOwn: boolean;
   drivers: CreaseDriver[];
+}
+
+/** The share of full depth at each grade, straight in between; and the power by which compression folds. */
+export interface FaceCreaseDepth {
+  grades: number[];
+  shares: number[];
+  foldExponent: number;
 }
 
 export interface CreaseDriver {

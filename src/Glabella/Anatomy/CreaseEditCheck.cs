@@ -1,0 +1,97 @@
+using Glabella.Quantities;
+
+namespace Glabella.Anatomy;
+
+/// <summary>Whether creases drawn by hand can be creases of a face.</summary>
+/// <remarks>Limits are assumed: wide enough for every line of a face, narrow enough that a slip or another face's points are refused.</remarks>
+public static class CreaseEditCheck
+{
+    private const int LongestId = 64;
+    private const int FewestPoints = 2;
+    private const int MostPoints = 60;
+    private const double MostOffSkinMm = 4;
+    private const double ShortestMm = 2;
+    private const double LongestMm = 200;
+    private const double HindmostMm = -60;
+    private const double EyeMarginMm = 0.5;
+    private const double LargestGain = 10;
+
+    /// <summary>The first problem of a set of edits with the crease it concerns, or null when there is none.</summary>
+    public static (CreaseEdit Edit, CreaseEditProblem Problem)? Find(PatientFace face, IReadOnlyCollection<CreaseEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(edits);
+        var named = new HashSet<(string, Side)>();
+        foreach (var edit in edits)
+        {
+            if (!named.Add((edit.Id, edit.Side)))
+            {
+                return (edit, CreaseEditProblem.NamedTwice);
+            }
+
+            if (Find(face, edit) is { } problem)
+            {
+                return (edit, problem);
+            }
+        }
+
+        return null;
+    }
+
+    private static CreaseEditProblem? Find(PatientFace face, CreaseEdit edit)
+    {
+        if (string.IsNullOrWhiteSpace(edit.Id) || edit.Id.Length > LongestId)
+        {
+            return CreaseEditProblem.BadId;
+        }
+
+        if (!CreaseFile.All.Any(line => line.Id == edit.Line))
+        {
+            return CreaseEditProblem.UnknownLine;
+        }
+
+        if (edit.Rest is not (>= 0 and <= 1) || edit.Gain is not (>= 0 and <= LargestGain))
+        {
+            return CreaseEditProblem.Depth;
+        }
+
+        var isOfAtlas = CreaseFile.Has(edit.Id, edit.Line, edit.Side);
+        return edit.Points.IsDefaultOrEmpty && isOfAtlas ? null : OfCourse(face, edit);
+    }
+
+    private static CreaseEditProblem? OfCourse(PatientFace face, CreaseEdit edit)
+    {
+        if (edit.Points.IsDefault || edit.Points.Length is < FewestPoints or > MostPoints)
+        {
+            return CreaseEditProblem.PointCount;
+        }
+
+        if (!edit.Points.All(p => double.IsFinite(p.X + p.Y + p.Z)))
+        {
+            return CreaseEditProblem.OffTheFace;
+        }
+
+        var places = edit.Points.Select(face.Surface.Project).ToArray();
+        if (places.Zip(edit.Points).Any(pair => pair.First.Point.DistanceMm(pair.Second) > MostOffSkinMm))
+        {
+            return CreaseEditProblem.OffTheFace;
+        }
+
+        if (!places.All(place => IsAllowed(face, place)))
+        {
+            return CreaseEditProblem.OutsideTheArea;
+        }
+
+        var length = Enumerable.Range(1, places.Length - 1).Sum(i => places[i].Point.DistanceMm(places[i - 1].Point));
+        return length is < ShortestMm or > LongestMm ? CreaseEditProblem.Length : null;
+    }
+
+    private static bool IsAllowed(PatientFace face, SurfacePoint place)
+    {
+        var skin = face.Surface.Materials.Single(material => material.Name == "skin");
+        var eye = face.Eye(place.Point.X <= 0 ? Side.Right : Side.Left);
+        return place.Triangle >= skin.Start && place.Triangle < skin.Start + skin.Count
+            && place.Point.Z > HindmostMm
+            && place.Point.DistanceMm(eye.Centre) > Eyeball.RadiusMm + EyeMarginMm;
+    }
+}
