@@ -1,49 +1,75 @@
 import type { FaceCrease, Vec3 } from '../../contract';
 
-/** A piece of a crease's course: two points, and the groove there. Lengths in mm. */
-export interface GrooveSegment {
-  crease: number;
-  from: Vec3;
-  to: Vec3;
-  halfWidthFrom: number;
-  halfWidthTo: number;
-  depthFrom: number;
-  depthTo: number;
+/** The course of a crease as points about a millimetre apart, with the groove at each. Lengths in mm. */
+export interface GroovePath {
+  points: Vec3[];
+  halfWidthMm: Float32Array;
+  depthMm: Float32Array;
 }
 
-/** Groove and the low ridges beside it end this many half widths from the course. */
-export const reachInHalfWidths = 4;
-const spacingMm = 1;
+const spacingMm = 0.9;
+const taperMm = 7;
+const wanderMm = 0.4;
+const middleMm = 1;
+// What the head is round about, seen from above: enough to know which way across a course lies in the skin.
+const axisZ = -30;
 
-/** Height of the skin across a groove of depth 1 at a distance in half widths: a soft valley between two low ridges. */
-export function grooveProfile(distance: number): number {
-  const ridge = (distance - 2) / 1.1;
-  return 0.24 * Math.exp(-ridge * ridge) - Math.exp(-distance * distance);
-}
-
-/** Creases as short segments: smooth, tapering at both ends, uneven as skin is. */
-export function grooveSegments(creases: readonly FaceCrease[]): GrooveSegment[] {
-  return creases.flatMap((crease, index) => segmentsOf(crease, index));
-}
-
-function segmentsOf(crease: FaceCrease, index: number): GrooveSegment[] {
-  const points = smooth(crease.pointsMm);
-  if (points.length < 2) return [];
-  const phase = hash(crease.id);
-  const shape = points.map((_, i) => {
-    const t = i / (points.length - 1);
-    const wave = 0.12 * Math.sin(9.1 * t + phase) + 0.08 * Math.sin(23.7 * t + 2 * phase);
-    return { depth: crease.depthMm * taper(t) * (1 + wave), half: 0.72 * crease.halfWidthMm * (0.6 + 0.4 * taper(t)) * (1 - wave) };
+/** A crease as it is drawn: smooth, thinning out at its ends, uneven as skin is; one drawn by hand keeps the course it was given. */
+export function groovePath(crease: FaceCrease): GroovePath {
+  const course = smooth(crease.pointsMm);
+  const length = lengths(course);
+  const total = length.at(-1) ?? 0;
+  const phase = hash(crease.id + crease.side);
+  // Both halves of a line across the forehead begin at the middle of the face: they meet there, so they do not thin out and do not wander.
+  const meets = (p: Vec3 | undefined): boolean => crease.side !== 'midline' && p !== undefined && Math.abs(p[0]) < middleMm;
+  const [joinsStart, joinsEnd] = [meets(course[0]), meets(course.at(-1))];
+  const points = course.map((p, i): Vec3 => {
+    if (crease.isOwn) return p;
+    const free = Math.min(joinsStart ? length[i]! / 12 : 1, joinsEnd ? (total - length[i]!) / 12 : 1, 1);
+    return aside(course, i, free * wanderMm * unevenness(length[i]!, phase, 8));
   });
-  return points.slice(1).map((to, i) => ({
-    crease: index, from: points[i]!, to,
-    halfWidthFrom: shape[i]!.half, halfWidthTo: shape[i + 1]!.half, depthFrom: shape[i]!.depth, depthTo: shape[i + 1]!.depth,
-  }));
+  const halfWidthMm = new Float32Array(points.length), depthMm = new Float32Array(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const thin = Math.min(joinsStart ? 1 : taper(length[i]!, total), joinsEnd ? 1 : taper(total - length[i]!, total));
+    const uneven = unevenness(length[i]!, phase + 2, 11);
+    depthMm[i] = crease.depthMm * thin * (1 + 0.22 * uneven - 0.25 * Math.max(0, unevenness(length[i]!, phase + 4, 17) - 0.45));
+    halfWidthMm[i] = crease.halfWidthMm * (0.55 + 0.45 * thin) * (1 - 0.12 * uneven);
+  }
+  return { points, halfWidthMm, depthMm };
 }
 
-const taper = (t: number): number => Math.pow(Math.max(0, Math.sin(Math.PI * t)), 0.7);
+/** From 0 at an end to 1 further in; short lines thin out over all of their length. */
+function taper(fromEndMm: number, totalMm: number): number {
+  const t = Math.min(1, fromEndMm / Math.min(taperMm, totalMm / 2));
+  return t * (2 - t);
+}
 
-/** Catmull and Rom's curve through the points, one point about every millimetre. */
+/** A slow wave between about −1 and 1 along a course, of no period that one sees. */
+function unevenness(atMm: number, phase: number, waveMm: number): number {
+  const turn = (2 * Math.PI * atMm) / waveMm;
+  return 0.6 * Math.sin(turn + phase) + 0.4 * Math.sin(1.83 * turn + 2.4 * phase);
+}
+
+function lengths(points: readonly Vec3[]): number[] {
+  const out = [0];
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!];
+    out.push(out[i - 1]! + Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]));
+  }
+  return out;
+}
+
+/** The point beside a course at a distance, along the skin. */
+function aside(course: readonly Vec3[], i: number, byMm: number): Vec3 {
+  const p = course[i]!, before = course[Math.max(0, i - 1)]!, after = course[Math.min(course.length - 1, i + 1)]!;
+  const [tx, ty, tz] = [after[0] - before[0], after[1] - before[1], after[2] - before[2]];
+  const [nx, nz] = [p[0], p[2] - axisZ];
+  const x = ty * nz, y = tz * nx - tx * nz, z = -ty * nx;
+  const size = Math.hypot(x, y, z) || 1;
+  return [p[0] + (byMm * x) / size, p[1] + (byMm * y) / size, p[2] + (byMm * z) / size];
+}
+
+/** Catmull and Rom's curve through the points. */
 function smooth(points: readonly Vec3[]): Vec3[] {
   const out: Vec3[] = [];
   for (let i = 0; i + 1 < points.length; i++) {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FaceCrease, FaceModel } from '../../contract';
+import type { FaceModel } from '../../contract';
 import type { FaceMesh } from './decode';
-import { atRest, creaseShare, moveSkin, type Pose } from './motion';
+import { atRest, moveSkin, type Pose } from './motion';
 
-const crease: FaceCrease = {
-  id: 'c', line: 'glabellar-lines', side: 'right', pointsMm: [], halfWidthMm: 1, depthMm: 1, atRest: 0.2,
-  drivers: [{ muscle: 'corrugator-supercilii', side: 'right', share: 0.75 }, { muscle: 'procerus', side: 'midline', share: 0.25 }],
-};
 const model = {
   expressions: [{
     id: 'frown', name: 'Frown',
@@ -43,7 +39,6 @@ describe('movement', () => {
     moveSkin(mesh, pose, positions);
     expect(positions[3]).toBeCloseTo(10.4);
     expect(positions[4]).toBeCloseTo(9.2);
-    expect(creaseShare(model, pose, crease)).toBeCloseTo(0.2);
   });
 
   it('sets a lid that would cut through the eye back in front of it', () => {
@@ -53,12 +48,5 @@ describe('movement', () => {
     moveSkin({ ...mesh, model: blink as unknown as FaceModel, restMm: new Float32Array([0, 4, 12]), fields: [lids] }, { ...atRest, expression: 'blink', effort: 0.5 }, positions);
     expect(Math.hypot(...positions)).toBeCloseTo(12.4);
     expect(positions[1]).toBeCloseTo(0);
-  });
-
-  it('folds a crease by the shares of its drivers, on top of what stays at rest', () => {
-    expect(creaseShare(model, atRest, crease)).toBeCloseTo(0.2);
-    expect(creaseShare(model, frown(1, 1), crease)).toBeCloseTo(1);
-    expect(creaseShare(model, frown(1, 0), crease)).toBeCloseTo(0.2 + 0.8 * 0.25);
-    expect(creaseShare(model, { ...atRest, resting: () => 0.5 }, crease)).toBeCloseTo(0.1);
   });
 });

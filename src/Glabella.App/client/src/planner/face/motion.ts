@@ -1,4 +1,5 @@
-import type { FaceCrease, FaceModel, MuscleActivation, SideName, Vec3 } from '../../contract';
+import type { FaceModel, SideName, Vec3 } from '../../contract';
+import type { LineCourse } from './crease-share';
 import type { FaceMesh, Field } from './decode';
 
 /** What decides how the face stands: an expression, how hard it is made, and what each muscle and line still has. */
@@ -6,22 +7,24 @@ export interface Pose {
   expression: string;
   effort: number;
   kept(muscle: string, side: SideName): number;
-  resting(line: string, side: SideName): number;
+  /** The forecast of a line; null before treatment and for lines that are not predicted. */
+  line(line: string, side: SideName): LineCourse | null;
   /** How much higher a brow rests than before treatment, mm. */
   restingBrowMm(side: SideName): number;
 }
 
 const lidGapMm = 0.4;
 
-export const atRest: Pose = { expression: 'rest', effort: 0, kept: () => 1, resting: () => 1, restingBrowMm: () => 0 };
+export const atRest: Pose = { expression: 'rest', effort: 0, kept: () => 1, line: () => null, restingBrowMm: () => 0 };
 
-const sameMuscle = (a: { side: SideName }, side: SideName): boolean => a.side === side;
+/** How far an expression at full effort contracts a muscle, 0 to 1. */
+export const activationOf = (model: FaceModel, expression: string, of: { muscle: string; side: SideName }): number =>
+  model.expressions.find((e) => e.id === expression)?.activations.find((a) => a.muscle === of.muscle && a.side === of.side)?.k ?? 0;
 
 /** Contraction of a muscle in a pose, 0 to 1. */
 export function contraction(model: FaceModel, pose: Pose, muscle: string, side: SideName): number {
-  const activations: MuscleActivation[] = model.expressions.find((e) => e.id === pose.expression)?.activations ?? [];
-  const activation = activations.find((a) => a.muscle === muscle && sameMuscle(a, side));
-  return activation ? activation.k * pose.effort * pose.kept(muscle, side) : 0;
+  const k = activationOf(model, pose.expression, { muscle, side });
+  return k === 0 ? 0 : k * pose.effort * pose.kept(muscle, side);
 }
 
 /** positions = rest + Σ contraction · field, with the brows where they rest; lids stay in front of the eyes. */
@@ -67,11 +70,4 @@ function addField(field: Field, k: number, positions: Float32Array): void {
     positions[at + 1] = positions[at + 1]! + k * vectorsMm[i * 3 + 1]!;
     positions[at + 2] = positions[at + 2]! + k * vectorsMm[i * 3 + 2]!;
   }
-}
-
-/** Depth of a crease in a pose, as a share of its full depth: what stays at rest plus what its drivers fold now. */
-export function creaseShare(model: FaceModel, pose: Pose, crease: FaceCrease): number {
-  const folded = crease.drivers.reduce((sum, d) => sum + d.share * contraction(model, pose, d.muscle, d.side), 0);
-  const resting = crease.atRest * pose.resting(crease.line, crease.side);
-  return Math.min(1, resting + (1 - crease.atRest) * Math.max(0, folded));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Band, Evaluation } from '../../contract';
-import { indexOfDay, keptShare, restingBrowMm, restingShare, worstFinding } from './forecast';
+import { indexOfDay, keptShare, lineCourse, restingBrowMm, worstFinding } from './forecast';
 
 const flat = (median: number[]): Band => ({ low: median, median, high: median });
 const evaluation: Evaluation = {
@@ -37,16 +37,16 @@ describe('reading a forecast', () => {
     expect(restingBrowMm(evaluation, 'left', 30)).toBe(0);
   });
 
-  it('softens a line at rest against its own beginning', () => {
-    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30)).toBeCloseTo(0.6);
-    expect(restingShare(evaluation, 'forehead-lines', 'right', 30)).toBe(1);
+  it('gives a line before treatment and on the day, and none for a line that is not predicted', () => {
+    expect(lineCourse(evaluation, 'glabellar-lines', 'right', 30)).toEqual({ restBefore: 1, rest: 0.6, contractionBefore: 3, contraction: 1 });
+    expect(lineCourse(evaluation, 'forehead-lines', 'right', 30)).toBeNull();
   });
 
   it('draws either end of the band when asked', () => {
     expect(keptShare(evaluation, 'procerus', 'midline', 30, 'least')).toBeCloseTo(0.5);
     expect(keptShare(evaluation, 'procerus', 'midline', 30, 'most')).toBeCloseTo(0.1);
-    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30, 'least')).toBeCloseTo(0.9);
-    expect(restingShare(evaluation, 'glabellar-lines', 'right', 30, 'most')).toBeCloseTo(0.5);
+    expect(lineCourse(evaluation, 'glabellar-lines', 'right', 30, 'least')?.rest).toBeCloseTo(0.9);
+    expect(lineCourse(evaluation, 'glabellar-lines', 'right', 30, 'most')?.rest).toBeCloseTo(0.5);
   });
 
   it('shows the worst finding of a site first', () => {

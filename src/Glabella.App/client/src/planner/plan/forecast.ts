@@ -1,4 +1,5 @@
 import type { Band, Evaluation, FindingView, SideName } from '../../contract';
+import type { LineCourse } from '../face/crease-share';
 
 /** One day of a band. */
 export interface BandAt {
@@ -31,14 +32,19 @@ export function keptShare(evaluation: Evaluation, muscle: string, side: SideName
   return 1 - (effect === 'least' ? weakness.low : effect === 'most' ? weakness.high : weakness.median);
 }
 
-/** How much of its depth at rest a line still has on a day: its severity at rest against that of day 0. */
-export function restingShare(evaluation: Evaluation, line: string, side: SideName, day: number, effect: EffectShown = 'median'): number {
-  const forecast = evaluation.lines.find((l) => l.id === line && l.side === side)
-    ?? evaluation.lines.find((l) => l.id === line);
-  const atStart = forecast?.atRest.median[0];
-  if (!forecast || !atStart) return 1;
-  const severity = bandAt(forecast.atRest, indexOfDay(evaluation.days, day));
-  return (effect === 'least' ? severity.high : effect === 'most' ? severity.low : severity.median) / atStart;
+/** The grades of a line before treatment and on a day, at rest and at full contraction; null when the forecast does not name it. */
+export function lineCourse(evaluation: Evaluation, line: string, side: SideName, day: number, effect: EffectShown = 'median'): LineCourse | null {
+  const forecast = evaluation.lines.find((l) => l.id === line && (l.side === side || l.side === 'midline'));
+  if (!forecast) return null;
+  const index = indexOfDay(evaluation.days, day);
+  const pick = (band: Band): number => {
+    const severity = bandAt(band, index);
+    return effect === 'least' ? severity.high : effect === 'most' ? severity.low : severity.median;
+  };
+  return {
+    restBefore: forecast.atRest.median[0] ?? 0, rest: pick(forecast.atRest),
+    contractionBefore: forecast.atContraction.median[0] ?? 0, contraction: pick(forecast.atContraction),
+  };
 }
 
 /** How much higher a brow rests than before treatment on a day, mm; 0 when the forecast does not name it. */

@@ -7,7 +7,7 @@ import { atRest, type Pose } from '../face/motion';
 import { closeUps, mainViews, type ViewName, views } from '../face/orbit';
 import { chooseQuality, type PaneName, Stage } from '../face/stage';
 import type { Anchor } from '../face/surface';
-import { type EffectShown, keptShare, restingBrowMm, restingShare, worstFinding } from '../plan/forecast';
+import { type EffectShown, keptShare, lineCourse, restingBrowMm, worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
@@ -155,7 +155,7 @@ export class PlannerFace extends PlannerElement {
       stage.setPose('after', {
         ...before,
         kept: (muscle, side) => keptShare(evaluation, muscle, side, look.day, look.effect),
-        resting: (line, side) => restingShare(evaluation, line, side, look.day, look.effect),
+        line: (line, side) => lineCourse(evaluation, line, side, look.day, look.effect),
         restingBrowMm: (side) => restingBrowMm(evaluation, side, look.day, look.effect),
       });
     }
