@@ -1,5 +1,4 @@
 using Glabella.Anatomy;
-using Glabella.App.Web.Plans;
 using Glabella.Mechanics;
 using Glabella.Pharmacology;
 using Glabella.Planning;

@@ -1,4 +1,4 @@
-import type { FaceCrease } from '../../contract';
+import type { FaceCrease, Vec3 } from '../../contract';
 import { groovePath } from './crease-paths';
 import { dimpleHeight, grooveHeight, reachInHalfWidths, ridgeHeight } from './crease-profile';
 import type { FaceMesh } from './decode';
@@ -66,10 +66,10 @@ export class CreaseBaker {
 
 /** A crease's height over the skin, one triangle at a time. */
 class Relief {
-  readonly points;
+  readonly points: Vec3[];
   readonly reachMm: number;
-  private readonly halfWidthMm;
-  private readonly depthMm;
+  private readonly halfWidthMm: Float32Array;
+  private readonly depthMm: Float32Array;
   private readonly corners = new Float64Array(9);
   private readonly normal = new Float64Array(3);
   private readonly close: number[] = [];

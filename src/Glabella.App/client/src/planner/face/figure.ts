@@ -1,15 +1,16 @@
-import { BufferAttribute, BufferGeometry, Color, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material } from 'three';
+import { BufferAttribute, BufferGeometry, Color, type DataTexture, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material } from 'three';
 import type { AttachedGeometry } from './attached';
 import { paintComplexion, neighboursOf } from './complexion';
-import { bakeCreases, type CreaseMap } from './crease-bake';
+import { CreaseRelief } from './crease-relief';
+import { creaseShare } from './crease-share';
 import type { FaceMesh } from './decode';
 import { eyeball, LidMargins } from './eyes';
 import { growBrows, growLashes, growNothing } from './hair';
 import { FigureLayers } from './layers';
-import { creaseShare, moveSkin, type Pose } from './motion';
+import { moveSkin, type Pose } from './motion';
 import { skinMaterial } from './skin';
 import { computeNormals, computeWelds } from './surface';
-import { photoAttribute, photoSkin } from './photo';
+import { photoAttribute, photoSkin, type PhotoSkin } from './photo';
 
 /** How fine a face is drawn. */
 export interface Detail {
@@ -22,12 +23,12 @@ export interface Detail {
 /** What both figures of a face share: textures, colours, hair at rest. */
 export class FaceParts {
   readonly welds: Uint32Array;
-  readonly creases: CreaseMap;
+  readonly creases: CreaseRelief;
   readonly colours: BufferAttribute;
   readonly uv: BufferAttribute;
   readonly index: BufferAttribute;
   readonly photo: BufferAttribute | null;
-  readonly skin: MeshStandardMaterial;
+  readonly photoSkin: PhotoSkin | null;
   readonly brows: AttachedGeometry;
   readonly lashes: AttachedGeometry;
   readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#553c2d'), vertexColors: true, roughness: 0.85, side: DoubleSide });
@@ -37,14 +38,14 @@ export class FaceParts {
     this.welds = computeWelds(mesh.restMm);
     const normals = new Float32Array(mesh.restMm.length);
     computeNormals(mesh.restMm, mesh.triangles, this.welds, normals);
-    this.creases = bakeCreases(mesh, mesh.model.creases, detail.textureSize);
+    this.creases = new CreaseRelief(mesh, mesh.model.creases, detail.textureSize);
     const neighbours = neighboursOf(mesh.restMm.length / 3, mesh.triangles);
     const complexion = paintComplexion(mesh, normals, neighbours);
     this.colours = new BufferAttribute(complexion, 3);
     this.uv = new BufferAttribute(mesh.uv, 2);
     this.index = new BufferAttribute(mesh.triangles, 1);
     this.photo = photoAttribute(mesh, normals);
-    this.skin = skinMaterial(this.creases.texture, photoSkin(mesh.model.photo, mesh, complexion, whenReady));
+    this.photoSkin = photoSkin(mesh.model.photo, mesh, complexion, whenReady);
     // A photograph brings its own brows and lashes.
     const ownHair = mesh.photoUv === null;
     this.brows = growBrows(mesh, ownHair ? mesh.model.browsMm : [], detail);
@@ -58,7 +59,7 @@ export class Figure {
   readonly positions: Float32Array;
   readonly normals: Float32Array;
   private readonly skin = new BufferGeometry();
-  private readonly folds: Float32Array;
+  private readonly creaseMap: DataTexture;
   private readonly lids: LidMargins;
   private readonly followers: { attached: AttachedGeometry; node: Mesh }[] = [];
   readonly layers: FigureLayers;
@@ -67,16 +68,15 @@ export class Figure {
     const { mesh } = parts;
     this.positions = new Float32Array(mesh.restMm);
     this.normals = new Float32Array(mesh.restMm.length);
-    this.folds = new Float32Array(mesh.restMm.length / 3);
+    this.creaseMap = parts.creases.newTexture();
     this.skin.setAttribute('position', new BufferAttribute(this.positions, 3));
     this.skin.setAttribute('normal', new BufferAttribute(this.normals, 3));
-    this.skin.setAttribute('fold', new BufferAttribute(this.folds, 1));
     this.skin.setAttribute('creaseUv', parts.uv);
     this.skin.setAttribute('color', parts.colours);
     if (parts.photo) this.skin.setAttribute('photo', parts.photo);
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
-    this.group.add(new Mesh(this.skin, parts.skin), new Mesh(this.lids.geometry, parts.lidMaterial));
+    this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.photoSkin)), new Mesh(this.lids.geometry, parts.lidMaterial));
     this.group.add(...mesh.model.eyes.map(eyeball));
     this.attach(parts.brows, parts.hairMaterial);
     this.attach(parts.lashes, parts.hairMaterial);
@@ -89,9 +89,8 @@ export class Figure {
     const { mesh, creases, welds } = this.parts;
     moveSkin(mesh, pose, this.positions);
     computeNormals(this.positions, mesh.triangles, welds, this.normals);
-    const shares = mesh.model.creases.map((crease) => creaseShare(mesh.model, pose, crease));
-    creases.creaseOfVertex.forEach((crease, v) => (this.folds[v] = crease < 0 ? 0 : shares[crease]!));
-    for (const name of ['position', 'normal', 'fold']) this.skin.getAttribute(name).needsUpdate = true;
+    creases.mix((crease) => creaseShare(mesh.model, pose, crease), this.creaseMap);
+    for (const name of ['position', 'normal']) this.skin.getAttribute(name).needsUpdate = true;
     this.skin.computeBoundingSphere();
     this.lids.follow(this.positions);
     for (const { attached, node } of this.followers) if (node.visible) attached.follow(this.positions);

@@ -6,13 +6,13 @@ import type { PhotoSkin } from './photo';
 /** Skin: light that wraps and reddens where it turns away, fine grain, and grooves from a height map in millimetres. */
 export function skinMaterial(creases: Texture, photo: PhotoSkin | null): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.6, metalness: 0 });
-  const uniforms = { creaseMap: { value: creases }, grainMap: { value: grain() }, photoMap: { value: photo?.texture ?? null }, photoTint: { value: photo?.tint ?? null } };
+  const uniforms = { creaseMap: { value: creases }, grainMap: { value: (grainTexture ??= grain()) }, photoMap: { value: photo?.texture ?? null }, photoTint: { value: photo?.tint ?? null } };
   material.defines = photo ? { WITH_PHOTO: '' } : {};
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms);
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', `#include <common>\n${varyings('attribute')}`)
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv; vFold = fold;\n#ifdef WITH_PHOTO\nvPhoto = photo;\n#endif');
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv;\n#ifdef WITH_PHOTO\nvPhoto = photo;\n#endif');
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap; uniform vec3 photoTint;\n${relief}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${colouring}`)
@@ -23,20 +23,26 @@ export function skinMaterial(creases: Texture, photo: PhotoSkin | null): MeshSta
   return material;
 }
 
+let grainTexture: DataTexture | undefined;
+
 const varyings = (kind: string): string => `
-${kind && 'attribute vec2 creaseUv; attribute float fold;\n#ifdef WITH_PHOTO\nattribute vec4 photo;\n#endif'}
-varying vec2 vCreaseUv; varying float vFold;
+${kind && 'attribute vec2 creaseUv;\n#ifdef WITH_PHOTO\nattribute vec4 photo;\n#endif'}
+varying vec2 vCreaseUv;
 #ifdef WITH_PHOTO
 varying vec4 vPhoto;
 #endif`;
 
-// Mikkelsen 2010, listing 2, left in millimetres so that slopes are true.
+// Mikkelsen 2010, listing 2, left in millimetres so that slopes are true. Close up, slopes are taken over a texel, not over a pixel:
+// between two texels the map is straight, and a pixel's slope would show the steps.
 const relief = `
-float skinHeightMm(vec2 uv) { return texture2D(creaseMap, uv).r * vFold * 0.9 + (texture2D(grainMap, uv * 34.0).r - 0.5) * 0.05; }
+float skinHeightMm(vec2 uv) { return texture2D(creaseMap, uv).r + (texture2D(grainMap, uv * 34.0).r - 0.5) * 0.05; }
+float riseMm(vec2 d) {
+  float longer = max(1.0, 1.0 / max(1e-6, length(d) * float(textureSize(creaseMap, 0).x)));
+  vec2 half_ = 0.5 * longer * d;
+  return (skinHeightMm(vCreaseUv + half_) - skinHeightMm(vCreaseUv - half_)) / longer;
+}
 vec3 withRelief(vec3 n, vec3 p, float face) {
-  vec2 dx = dFdx(vCreaseUv), dy = dFdy(vCreaseUv);
-  float h = skinHeightMm(vCreaseUv);
-  vec2 dH = vec2(skinHeightMm(vCreaseUv + dx) - h, skinHeightMm(vCreaseUv + dy) - h);
+  vec2 dH = vec2(riseMm(dFdx(vCreaseUv)), riseMm(dFdy(vCreaseUv)));
   vec3 sx = dFdx(p), sy = dFdy(p);
   vec3 r1 = cross(sy, n), r2 = cross(n, sx);
   float det = dot(sx, r1) * face;
@@ -45,7 +51,7 @@ vec3 withRelief(vec3 n, vec3 p, float face) {
 }`;
 
 const colouring = `
-float groove = clamp(-texture2D(creaseMap, vCreaseUv).r * vFold, 0.0, 1.2);
+float heightMm = texture2D(creaseMap, vCreaseUv).r;
 float speck = texture2D(grainMap, vCreaseUv * 5.0).r;
 diffuseColor.rgb *= 0.965 + 0.07 * speck;
 #ifdef WITH_PHOTO
@@ -53,7 +59,8 @@ vec3 plain = diffuseColor.rgb * photoTint, own = texture2D(photoMap, vPhoto.xy).
 float unlikeSkin = distance(sqrt(own), sqrt(plain));
 diffuseColor.rgb = mix(plain, own, vPhoto.z * (1.0 - vPhoto.w * smoothstep(0.10, 0.24, unlikeSkin)));
 #endif
-diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(0.6, 0.4, 0.34), min(0.6, groove * 0.7));`;
+// Light that is caught in a groove comes out redder; what stands beside it is drawn tight and paler.
+diffuseColor.rgb *= mix(vec3(1.0), vec3(0.62, 0.44, 0.39), smoothstep(0.0, 1.4, -heightMm)) * (1.0 + 0.10 * clamp(heightMm, 0.0, 0.6));`;
 
 // Diffuse light reaches beyond the terminator, red furthest (after the wrapped lighting of Green 2004, GPU Gems 16).
 const wrappedLight = `
