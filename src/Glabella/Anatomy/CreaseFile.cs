@@ -13,6 +13,9 @@ internal sealed record CreaseFile(
     /// <summary>All groups in the order of their ids.</summary>
     public static IReadOnlyList<CreaseFile> All => Files.Value;
 
+    /// <summary>The curves of all groups.</summary>
+    public static IEnumerable<CreaseCurve> Curves => All.SelectMany(file => file.Creases);
+
     /// <summary>Whether the atlas has a crease on that side.</summary>
     public static bool Has(string id, string line, Side side) =>
         All.Any(file => file.Id == line && file.Creases.Any(curve => curve.Id == id && curve.DrawnSides.Contains(side)));

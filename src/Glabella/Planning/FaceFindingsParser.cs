@@ -135,7 +135,7 @@ internal static class FaceFindingsParser
 
     private static void NoteUnlikeAtlas(JsonCursor cursor, string id, string change)
     {
-        var isOfAtlas = CreaseFile.Load().Creases.Any(crease => crease.Id == id);
+        var isOfAtlas = CreaseFile.Curves.Any(crease => crease.Id == id);
         if (isOfAtlas && change == "added")
         {
             cursor.Note("an id that no crease of the atlas has; to move that one, say \"changed\"");
@@ -143,7 +143,7 @@ internal static class FaceFindingsParser
 
         if (!isOfAtlas && change != "added")
         {
-            cursor.Note($"one of {string.Join(", ", CreaseFile.Load().Creases.Select(crease => crease.Id))}; a new crease is \"added\"");
+            cursor.Note($"one of {string.Join(", ", CreaseFile.Curves.Select(crease => crease.Id))}; a new crease is \"added\"");
         }
     }
 
@@ -183,7 +183,7 @@ internal static class FaceFindingsParser
     }
 
     private static string? ReadLine(JsonCursor cursor, bool written) =>
-        written ? cursor.OneOf(CreaseFile.Load().Lines.Select(line => line.Id)) : cursor.Text("the id of a line");
+        written ? cursor.OneOf(CreaseFile.All.Select(line => line.Id)) : cursor.Text("the id of a line");
 
     private static string[] SidesOf(string? line, bool written) =>
         line is null || !written ? AnySide : CreaseFile.All.Single(entry => entry.Id == line).Paired ? BothSides : Midline;

@@ -45,7 +45,11 @@ public class FaceAtlasTests
 
         foreach (var right in Atlas.Creases.Where(crease => crease.Side == Side.Right))
         {
-            AssertMirrored([.. right.Points], [.. Atlas.Creases.Single(crease => crease.Id == right.Id && crease.Side == Side.Left).Points]);
+            // Twigs stand on one side only.
+            if (Atlas.Creases.SingleOrDefault(crease => crease.Id == right.Id && crease.Side == Side.Left) is { } left)
+            {
+                AssertMirrored([.. right.Points], [.. left.Points]);
+            }
         }
     }
 
@@ -120,16 +124,6 @@ public class FaceAtlasTests
     }
 
     [Fact]
-    public void Lines_at_rest_deepen_with_age()
-    {
-        static double Rest(int age) => FaceAtlas.Fit(PatientFace.Reference(Sex.Male, age)).Creases.Average(crease => crease.AtRest);
-
-        Assert.Equal(0, Rest(20));
-        Assert.True(Rest(40) < Rest(60));
-        Assert.InRange(Rest(90), 0.3, 0.9);
-    }
-
-    [Fact]
     public void Every_figure_has_an_origin()
     {
         Assert.All(MuscleFile.All, muscle => Assert.All(
@@ -137,7 +131,9 @@ public class FaceAtlasTests
             origin => Assert.True(IsOrigin(origin), $"{muscle.Id}: '{origin}'")));
         Assert.All(ZoneFile.Load().Zones, zone => Assert.True(IsOrigin(zone.Origin)));
         Assert.All(ProportionFile.Load().Warps, warp => Assert.True(IsOrigin(warp.Origin)));
-        Assert.True(IsOrigin(CreaseFile.Load().Origin));
+        Assert.All(CreaseFile.All, line => Assert.All(
+            new[] { line.Origin, line.Profile.HalfWidthMm.Origin, line.Profile.DepthMm.Origin, line.Profile.Shoulder.Origin, line.Grades?.Origin ?? line.Origin, line.MaleLess?.Origin ?? line.Origin },
+            origin => Assert.True(IsOrigin(origin), $"{line.Id}: '{origin}'")));
         Assert.False(IsOrigin("assumed: "));
     }
 

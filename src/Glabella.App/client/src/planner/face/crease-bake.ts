@@ -68,6 +68,7 @@ export class CreaseBaker {
 class Relief {
   readonly points: Vec3[];
   readonly reachMm: number;
+  private readonly otherSide: number;
   private readonly halfWidthMm: Float32Array;
   private readonly depthMm: Float32Array;
   private readonly corners = new Float64Array(9);
@@ -76,6 +77,7 @@ class Relief {
 
   constructor(private readonly crease: FaceCrease) {
     const path = groovePath(crease);
+    this.otherSide = path.meetsOther ? (crease.side === 'right' ? 1 : -1) : 0;
     [this.points, this.halfWidthMm, this.depthMm] = [path.points, path.halfWidthMm, path.depthMm];
     this.reachMm = 1.2 * crease.halfWidthMm * reachInHalfWidths[crease.shape];
   }
@@ -99,6 +101,7 @@ class Relief {
   heightAt(a: number, b: number, c: number): number {
     const { corners: q, normal: n } = this;
     const x = a * q[0]! + b * q[3]! + c * q[6]!, y = a * q[1]! + b * q[4]! + c * q[7]!, z = a * q[2]! + b * q[5]! + c * q[8]!;
+    if (this.otherSide * x > 0) return 0;
     let best = Infinity, at = -1, along = 0, towards = 0;
     for (const s of this.close) {
       const from = this.points[s]!, to = this.points[s + 1]!;

@@ -2,6 +2,8 @@ import type { FaceCrease, Vec3 } from '../../contract';
 
 /** The course of a crease as points about a millimetre apart, with the groove at each. Lengths in mm. */
 export interface GroovePath {
+  /** Whether it meets its other half at the middle of the face, and so ends there sharply. */
+  meetsOther: boolean;
   points: Vec3[];
   halfWidthMm: Float32Array;
   depthMm: Float32Array;
@@ -25,17 +27,19 @@ export function groovePath(crease: FaceCrease): GroovePath {
   const [joinsStart, joinsEnd] = [meets(course[0]), meets(course.at(-1))];
   const points = course.map((p, i): Vec3 => {
     if (crease.isOwn) return p;
-    const free = Math.min(joinsStart ? length[i]! / 12 : 1, joinsEnd ? (total - length[i]!) / 12 : 1, 1);
-    return aside(course, i, free * wanderMm * unevenness(length[i]!, phase, 8));
+    const free = Math.min(1, joinsStart ? length[i]! / 10 : 1, joinsEnd ? (total - length[i]!) / 10 : 1);
+    return aside(course, i, free * wanderMm * unevenness(length[i]!, phase, 13));
   });
   const halfWidthMm = new Float32Array(points.length), depthMm = new Float32Array(points.length);
   for (let i = 0; i < points.length; i++) {
-    const thin = Math.min(joinsStart ? 1 : taper(length[i]!, total), joinsEnd ? 1 : taper(total - length[i]!, total));
-    const uneven = unevenness(length[i]!, phase + 2, 11);
-    depthMm[i] = crease.depthMm * thin * (1 + 0.22 * uneven - 0.25 * Math.max(0, unevenness(length[i]!, phase + 4, 17) - 0.45));
-    halfWidthMm[i] = crease.halfWidthMm * (0.55 + 0.45 * thin) * (1 - 0.12 * uneven);
+    const [fromStart, fromEnd] = [length[i]!, total - length[i]!];
+    const thin = Math.min(joinsStart ? 1 : taper(fromStart, total), joinsEnd ? 1 : taper(fromEnd, total));
+    const free = Math.min(1, joinsStart ? fromStart / 10 : 1, joinsEnd ? fromEnd / 10 : 1);
+    const uneven = free * unevenness(fromStart, phase + 2, 19);
+    depthMm[i] = crease.depthMm * thin * (1 + 0.16 * uneven - 0.3 * free * Math.max(0, unevenness(fromStart, phase + 4, 31) - 0.4));
+    halfWidthMm[i] = crease.halfWidthMm * (0.55 + 0.45 * thin) * (1 - 0.1 * uneven);
   }
-  return { points, halfWidthMm, depthMm };
+  return { meetsOther: joinsStart || joinsEnd, points, halfWidthMm, depthMm };
 }
 
 /** From 0 at an end to 1 further in; short lines thin out over all of their length. */

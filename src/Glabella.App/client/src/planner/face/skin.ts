@@ -60,7 +60,7 @@ float unlikeSkin = distance(sqrt(own), sqrt(plain));
 diffuseColor.rgb = mix(plain, own, vPhoto.z * (1.0 - vPhoto.w * smoothstep(0.10, 0.24, unlikeSkin)));
 #endif
 // Light that is caught in a groove comes out redder; what stands beside it is drawn tight and paler.
-diffuseColor.rgb *= mix(vec3(1.0), vec3(0.62, 0.44, 0.39), smoothstep(0.0, 1.4, -heightMm)) * (1.0 + 0.10 * clamp(heightMm, 0.0, 0.6));`;
+diffuseColor.rgb *= mix(vec3(1.0), vec3(0.70, 0.55, 0.50), smoothstep(0.05, 1.5, -heightMm)) * (1.0 + 0.08 * clamp(heightMm, 0.0, 0.6));`;
 
 // Diffuse light reaches beyond the terminator, red furthest (after the wrapped lighting of Green 2004, GPU Gems 16).
 const wrappedLight = `

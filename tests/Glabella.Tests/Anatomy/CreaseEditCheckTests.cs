@@ -1,0 +1,43 @@
+using Glabella.Anatomy;
+using Glabella.Quantities;
+
+namespace Glabella.Tests.Anatomy;
+
+public class CreaseEditCheckTests
+{
+    private static readonly PatientFace Face = PatientFace.Reference(Sex.Female, 40);
+    private static readonly FacePoint[] OnForehead = [.. new[] { -30.0, -15, 0, 15, 30 }.Select(x => Face.Surface.Project(new(x, 70, 60)).Point)];
+    private static readonly CreaseEdit Good = new("own-1", "forehead-lines", Side.Midline, [.. OnForehead], 0.2, 1, false);
+
+    [Fact]
+    public void A_line_drawn_on_the_forehead_is_taken() => Assert.Null(CreaseEditCheck.Find(Face, [Good]));
+
+    [Fact]
+    public void Removing_a_line_of_the_atlas_needs_no_course() =>
+        Assert.Null(CreaseEditCheck.Find(Face, [new("forehead-line-2", "forehead-lines", Side.Left, [], 0, 1, true)]));
+
+    public static TheoryData<CreaseEditProblem, CreaseEdit> Bad() => new()
+    {
+        { CreaseEditProblem.BadId, Good with { Id = " " } },
+        { CreaseEditProblem.UnknownLine, Good with { Line = "laugh-lines" } },
+        { CreaseEditProblem.PointCount, Good with { Points = [OnForehead[0]] } },
+        { CreaseEditProblem.PointCount, Good with { Points = [] } },
+        { CreaseEditProblem.PointCount, Good with { Points = [.. Enumerable.Repeat(OnForehead, 13).SelectMany(p => p)] } },
+        { CreaseEditProblem.OffTheFace, Good with { Points = [.. OnForehead.Select(p => p with { Z = p.Z + 12 })] } },
+        { CreaseEditProblem.OffTheFace, Good with { Points = [OnForehead[0], new(double.NaN, 0, 0)] } },
+        { CreaseEditProblem.OutsideTheArea, Good with { Points = [Face.Surface.Vertices[0], Face.Surface.Vertices[13]] } },
+        { CreaseEditProblem.Length, Good with { Points = [OnForehead[0], OnForehead[0]] } },
+        { CreaseEditProblem.Length, Good with { Points = [OnForehead[0], OnForehead[4], OnForehead[0], OnForehead[4], OnForehead[0]] } },
+        { CreaseEditProblem.Depth, Good with { Rest = 1.2 } },
+        { CreaseEditProblem.Depth, Good with { Gain = -1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void Each_slip_is_named(CreaseEditProblem problem, CreaseEdit edit) =>
+        Assert.Equal(problem, CreaseEditCheck.Find(Face, [edit])?.Problem);
+
+    [Fact]
+    public void The_same_line_twice_is_refused() =>
+        Assert.Equal(CreaseEditProblem.NamedTwice, CreaseEditCheck.Find(Face, [Good, Good with { Rest = 0 }])?.Problem);
+}
