@@ -27,7 +27,7 @@ public class CreaseEditCheckTests
         { CreaseEditProblem.OffTheFace, Good with { Points = [OnForehead[0], new(double.NaN, 0, 0)] } },
         { CreaseEditProblem.OutsideTheArea, Good with { Points = [Face.Surface.Vertices[0], Face.Surface.Vertices[13]] } },
         { CreaseEditProblem.Length, Good with { Points = [OnForehead[0], OnForehead[0]] } },
-        { CreaseEditProblem.Length, Good with { Points = [OnForehead[0], OnForehead[4], OnForehead[0], OnForehead[4], OnForehead[0]] } },
+        { CreaseEditProblem.Length, Good with { Points = [.. Enumerable.Repeat(new[] { OnForehead[0], OnForehead[4] }, 5).SelectMany(p => p)] } },
         { CreaseEditProblem.Depth, Good with { Rest = 1.2 } },
         { CreaseEditProblem.Depth, Good with { Gain = -1 } },
     };
