@@ -20,8 +20,8 @@ public static class FaceFromLandmarks
     /// <summary>Points of the face without irises.</summary>
     public const int FacePointCount = 468;
 
-    // Forehead and temple contour, bridge and back of the nose, canthi: expressions move these least.
-    internal static readonly int[] SteadyPoints =
+    /// <summary>Landmarks that expressions move least: forehead and temple contour, bridge and back of the nose, canthi.</summary>
+    public static IReadOnlyList<int> SteadyPoints { get; } =
     [
         10, 338, 297, 332, 284, 251, 389, 356, 454, 109, 67, 103, 54, 21, 162, 127, 234,
         168, 6, 197, 195, 5, 4, 33, 133, 362, 263,

@@ -12,9 +12,9 @@ function failed(request: number | null, reason: 'browser' | 'broken', error: unk
   reply({ kind: 'failed', request, reason, detail: error instanceof Error ? error.message : String(error) });
 }
 
-async function answer(finder: FaceFinder, { request, picture }: FindRequest): Promise<void> {
+async function answer(finder: FaceFinder, { request, picture, fresh }: FindRequest): Promise<void> {
   try {
-    reply({ kind: 'found', request, ...(await finder.find(picture)) });
+    reply({ kind: 'found', request, ...(await finder.find(picture, fresh)) });
   } catch (error) {
     failed(request, 'broken', error);
   } finally {

@@ -1,16 +1,6 @@
-import { PictureError, toBlob } from './picture';
+import { PictureError } from './picture';
 
-/** Frames of one take: the first is kept as the photograph, all are averaged for the landmarks, which jitter a little. */
-const FRAMES = 5;
-const FRAME_INTERVAL_MS = 120;
-
-export interface Take {
-  readonly file: Blob;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly frames: readonly ImageBitmap[];
-}
-
+/** The stream of a camera, or why there is none. */
 export class Camera {
   private constructor(readonly stream: MediaStream) {}
 
@@ -30,17 +20,9 @@ export class Camera {
     this.stream.getTracks().forEach((track) => track.stop());
   }
 
-  async take(video: HTMLVideoElement): Promise<Take> {
-    const canvas = document.createElement('canvas');
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    canvas.getContext('2d')?.drawImage(video, 0, 0);
-    const frames = [await createImageBitmap(canvas)];
-    while (frames.length < FRAMES) {
-      await new Promise((resolve) => window.setTimeout(resolve, FRAME_INTERVAL_MS));
-      frames.push(await createImageBitmap(video));
-    }
-    return { file: await toBlob(canvas, 'image/jpeg'), widthPx: canvas.width, heightPx: canvas.height, frames };
+  /** A camera on the patient's own side shows them as a mirror does; the picture that is kept is never mirrored. */
+  get mirrored(): boolean {
+    return this.stream.getVideoTracks()[0]?.getSettings().facingMode === 'user';
   }
 
   private static explain(error: unknown): string {

@@ -24,12 +24,15 @@ export class LandmarkerFrame {
     return this.ready;
   }
 
-  /** The first face on a picture. The picture is handed over and cannot be used afterwards. */
-  async find(picture: ImageBitmap): Promise<FoundReply> {
+  /**
+   * The first face on a picture. The picture is handed over and cannot be used afterwards.
+   * @param fresh false for a further frame of the same camera: the face is followed from the frame before.
+   */
+  async find(picture: ImageBitmap, fresh = true): Promise<FoundReply> {
     await this.start();
     const request = this.nextRequest++;
     const reply = this.waitFor((message) => message.kind === 'found' && message.request === request, FIND_TIMEOUT_MS);
-    this.frame?.contentWindow?.postMessage({ kind: 'find', request, picture }, window.location.origin, [picture]);
+    this.frame?.contentWindow?.postMessage({ kind: 'find', request, picture, fresh }, window.location.origin, [picture]);
     return (await reply) as FoundReply;
   }
 

@@ -32,39 +32,7 @@ export function renderTools(
     </div>`;
 }
 
-export interface MeasuresView {
-  readonly proposed: ProposedFace | null;
-  readonly ruler: RulerOnPicture | null;
-  readonly confirming: boolean;
-  readonly onRuler: (ruler: RulerOnPicture | null) => void;
-  readonly newRuler: () => RulerOnPicture;
-  readonly onConfirm: () => void;
-  readonly onAgain: () => void;
-}
-
-export function renderMeasures(view: MeasuresView): TemplateResult {
-  const { proposed } = view;
-  const refused = proposed?.remarks.some((remark) => remark.refused) ?? true;
-  return html`
-    <aside class="capture-side panel">
-      <div class="body">
-        <h2>Measured on this picture</h2>
-        ${proposed ? renderFigures(proposed) : html`<p class="hint">Not measured yet.</p>`}
-        ${proposed?.remarks.map(
-          (remark) => html`<div class="notice ${remark.refused ? 'stop' : 'warn'}" role=${remark.refused ? 'alert' : 'note'} data-code=${remark.code}><p>${remark.message}</p></div>`,
-        )}
-        ${renderRuler(view)}
-        <div class="capture-acts">
-          <button type="button" class="btn btn-primary" ?disabled=${refused || view.confirming} @click=${view.onConfirm}>
-            ${view.confirming ? 'Building the face…' : 'Confirm this face'}
-          </button>
-          <button type="button" class="btn" ?disabled=${view.confirming} @click=${view.onAgain}>Take another</button>
-        </div>
-      </div>
-    </aside>`;
-}
-
-function renderFigures(face: ProposedFace): TemplateResult {
+export function renderFigures(face: ProposedFace): TemplateResult {
   return html`
     <dl class="figures">
       <div><dt>Scale</dt><dd>${(1 / face.mmPerPixel).toFixed(2)} px/mm <span class="pm">± ${face.scaleErrorPercent.toFixed(1)} %</span></dd></div>
@@ -80,7 +48,13 @@ function degrees(value: number, positive: string, negative: string): string {
   return rounded === 0 ? '0°' : `${Math.abs(rounded)}° ${rounded > 0 ? positive : negative}`;
 }
 
-function renderRuler(view: MeasuresView): TemplateResult {
+export interface RulerView {
+  readonly ruler: RulerOnPicture | null;
+  readonly onRuler: (ruler: RulerOnPicture | null) => void;
+  readonly newRuler: () => RulerOnPicture;
+}
+
+export function renderRuler(view: RulerView): TemplateResult {
   const { ruler } = view;
   if (!ruler) {
     return html`<p class="hint">

@@ -122,3 +122,16 @@ function readOrientation(exif: DataView): number | null {
   }
   return null;
 }
+
+/** The picture turned by a quarter: +1 clockwise, -1 counter-clockwise. */
+export async function turned(picture: UprightPicture, quarter: -1 | 1): Promise<UprightPicture> {
+  const bitmap = await decode(picture.file);
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [bitmap.height, bitmap.width];
+  const context = canvas.getContext('2d');
+  context?.translate(canvas.width / 2, canvas.height / 2);
+  context?.rotate((quarter * Math.PI) / 2);
+  context?.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+  bitmap.close();
+  return { file: await toBlob(canvas, 'image/jpeg'), widthPx: canvas.width, heightPx: canvas.height };
+}

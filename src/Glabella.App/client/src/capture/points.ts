@@ -10,10 +10,7 @@ export const RIGHT_IRIS = 468;
 export const LEFT_IRIS = 473;
 const IRIS_POINTS = 5;
 
-/** Frames whose points lie further apart than this share of the face width were taken while the head moved. */
-const MOVED_SHARE = 0.015;
-
-export function fromFlat(flat: Float64Array): Point[] {
+export function fromFlat(flat: ArrayLike<number>): Point[] {
   const points: Point[] = [];
   for (let i = 0; i + 2 < flat.length; i += 3) {
     points.push({ x: flat[i] ?? 0, y: flat[i + 1] ?? 0, z: flat[i + 2] ?? 0 });
@@ -79,28 +76,4 @@ export function moved(points: readonly Point[], index: number, dx: number, dy: n
 /** 1 at 0, 0 from 1 on, flat at both ends. */
 export function fallOff(distance: number): number {
   return distance >= 1 ? 0 : (1 - distance * distance) ** 2;
-}
-
-/** The mean of several frames, each shifted onto the first; frames taken while the head moved are left out. */
-export function averaged(frames: readonly (readonly Point[])[]): Point[] {
-  const first = frames[0] ?? [];
-  const width = Math.max(...first.map((p) => p.x)) - Math.min(...first.map((p) => p.x));
-  const steady = frames.map((frame) => shiftedOnto(first, frame)).filter((frame) => spread(first, frame) <= MOVED_SHARE * width);
-  return first.map((p, i) => ({
-    x: mean(steady.map((frame) => frame[i]?.x ?? p.x)),
-    y: mean(steady.map((frame) => frame[i]?.y ?? p.y)),
-    z: mean(steady.map((frame) => frame[i]?.z ?? p.z)),
-  }));
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
-
-function shiftedOnto(first: readonly Point[], frame: readonly Point[]): Point[] {
-  const dx = mean(first.map((p) => p.x)) - mean(frame.map((p) => p.x));
-  const dy = mean(first.map((p) => p.y)) - mean(frame.map((p) => p.y));
-  return frame.map((p) => ({ x: p.x + dx, y: p.y + dy, z: p.z }));
-}
-
-function spread(first: readonly Point[], frame: readonly Point[]): number {
-  return Math.sqrt(mean(first.map((p, i) => ((frame[i]?.x ?? Infinity) - p.x) ** 2 + ((frame[i]?.y ?? Infinity) - p.y) ** 2)));
 }

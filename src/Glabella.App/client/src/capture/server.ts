@@ -1,3 +1,4 @@
+import type { LandmarksRequest, PhotographSeries } from '../photographs-contract';
 import type { ConfirmedFace, FaceRequest, ProposedFace, StoredPhotograph } from './contract';
 
 /** What the server refused, in its own words. */
@@ -13,36 +14,52 @@ export class CaptureServer {
     private readonly antiforgeryToken: string,
   ) {}
 
-  store(photographId: string, file: Blob): Promise<StoredPhotograph> {
+  /** All photographs of the patient, the newest sitting first. */
+  async series(): Promise<PhotographSeries[]> {
+    return this.send<PhotographSeries[]>('GET', `${this.ofPatient}/photographs`, null);
+  }
+
+  /** Sending the same photograph again, after a lost connection, stores it once. */
+  store(photographId: string, file: Blob, view: string, seriesId: string): Promise<StoredPhotograph> {
     const form = new FormData();
     form.set('photographId', photographId);
+    form.set('view', view);
+    form.set('seriesId', seriesId);
     form.set('file', file, 'photograph');
-    return this.send<StoredPhotograph>('POST', 'photographs', form);
+    return this.send<StoredPhotograph>('POST', `${this.ofPatient}/photographs`, form);
+  }
+
+  async keepLandmarks(photographId: string, request: LandmarksRequest): Promise<void> {
+    await this.sendJson<unknown>('PUT', `/api/photographs/${photographId}/landmarks`, request);
   }
 
   propose(request: FaceRequest, signal: AbortSignal): Promise<ProposedFace> {
-    return this.sendJson<ProposedFace>('POST', 'faces/proposal', request, signal);
+    return this.sendJson<ProposedFace>('POST', `${this.ofPatient}/faces/proposal`, request, signal);
   }
 
   confirm(faceId: string, request: FaceRequest): Promise<ConfirmedFace> {
-    return this.sendJson<ConfirmedFace>('PUT', `faces/${faceId}`, request);
+    return this.sendJson<ConfirmedFace>('PUT', `${this.ofPatient}/faces/${faceId}`, request);
+  }
+
+  private get ofPatient(): string {
+    return `/api/patients/${this.patientId}`;
   }
 
   private sendJson<T>(method: string, path: string, body: object, signal?: AbortSignal): Promise<T> {
     return this.send<T>(method, path, JSON.stringify(body), { 'Content-Type': 'application/json' }, signal);
   }
 
-  private async send<T>(method: string, path: string, body: BodyInit, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+  private async send<T>(method: string, path: string, body: BodyInit | null, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
     const response = await this.fetch(method, path, body, headers, signal);
     if (response.ok) {
-      return (await response.json()) as T;
+      return (response.status === 204 ? null : await response.json()) as T;
     }
     throw new RefusedError(await explain(response));
   }
 
-  private async fetch(method: string, path: string, body: BodyInit, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+  private async fetch(method: string, path: string, body: BodyInit | null, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     try {
-      return await fetch(`/api/patients/${this.patientId}/${path}`, {
+      return await fetch(path, {
         method,
         body,
         headers: { ...headers, RequestVerificationToken: this.antiforgeryToken },

@@ -1,4 +1,4 @@
-import type { FaceMesh, Results } from '@mediapipe/face_mesh';
+import type { FaceMesh, NormalizedLandmarkList, Results } from '@mediapipe/face_mesh';
 import type { Contours } from './messages';
 
 /** Twice: the second pass looks closer, at the face that the first one found. */
@@ -6,6 +6,8 @@ const PASSES = 2;
 
 /** The longer side that the landmarker is given; it looks at 192 × 192 pixels of the face whatever it gets. */
 const MAX_SIDE_PX = 1600;
+
+const [RIGHT_SIDE, LEFT_SIDE] = [234, 454];
 
 export interface Found {
   readonly faces: number;
@@ -53,13 +55,15 @@ export class FaceFinder {
     return finder;
   }
 
-  async find(picture: ImageBitmap): Promise<Found> {
+  async find(picture: ImageBitmap, fresh: boolean): Promise<Found> {
     this.draw(picture);
-    this.mesh.reset();
-    for (let pass = 0; pass < PASSES; pass++) {
+    if (fresh) {
+      this.mesh.reset();
+    }
+    for (let pass = 0; pass < (fresh ? PASSES : 1); pass++) {
       await this.mesh.send({ image: this.canvas });
     }
-    const faces = this.results?.multiFaceLandmarks ?? [];
+    const faces = distinct(this.results?.multiFaceLandmarks ?? []);
     const { width, height } = picture;
     // Depth has the scale of the width.
     return { faces: faces.length, landmarksPx: Float64Array.from((faces[0] ?? []).flatMap((p) => [p.x * width, p.y * height, p.z * width])) };
@@ -71,4 +75,14 @@ export class FaceFinder {
     this.canvas.height = Math.round(picture.height * scale);
     this.canvas.getContext('2d')?.drawImage(picture, 0, 0, this.canvas.width, this.canvas.height);
   }
+}
+
+/** The landmarker sometimes follows one face twice; two people stand at least half a face apart. */
+function distinct(faces: readonly NormalizedLandmarkList[]): readonly NormalizedLandmarkList[] {
+  const middle = (face: NormalizedLandmarkList): number => ((face[RIGHT_SIDE]?.x ?? 0) + (face[LEFT_SIDE]?.x ?? 0)) / 2;
+  const height = (face: NormalizedLandmarkList): number => ((face[RIGHT_SIDE]?.y ?? 0) + (face[LEFT_SIDE]?.y ?? 0)) / 2;
+  const width = (face: NormalizedLandmarkList): number => Math.hypot((face[RIGHT_SIDE]?.x ?? 0) - (face[LEFT_SIDE]?.x ?? 0), (face[RIGHT_SIDE]?.y ?? 0) - (face[LEFT_SIDE]?.y ?? 0));
+  const apart = (a: NormalizedLandmarkList, b: NormalizedLandmarkList): boolean =>
+    Math.hypot(middle(a) - middle(b), height(a) - height(b)) > Math.max(width(a), width(b)) / 2;
+  return faces.filter((face, i) => faces.slice(0, i).every((other) => apart(face, other)));
 }

@@ -9,6 +9,8 @@ export interface FindRequest {
   readonly kind: 'find';
   readonly request: number;
   readonly picture: ImageBitmap;
+  /** True: a picture of its own, looked at twice. False: the next frame of the same camera, which is much quicker. */
+  readonly fresh: boolean;
 }
 
 export interface ReadyReply {
@@ -37,7 +39,7 @@ export type LandmarkerReply = ReadyReply | FoundReply | FailedReply;
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function isFindRequest(value: unknown): value is FindRequest {
-  return isObject(value) && value.kind === 'find' && typeof value.request === 'number' && value.picture instanceof ImageBitmap;
+  return isObject(value) && value.kind === 'find' && typeof value.request === 'number' && typeof value.fresh === 'boolean' && value.picture instanceof ImageBitmap;
 }
 
 export function isReply(value: unknown): value is LandmarkerReply {
