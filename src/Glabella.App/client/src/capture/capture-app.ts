@@ -1,26 +1,26 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PhotographSeries } from '../photographs-contract';
 import type { Contours } from '../landmarker/messages';
 import { Camera } from './camera';
 import './camera-view';
 import { reasons } from './check-list';
 import { quarterTurnNeeded, type Rules } from './checks/assess';
 import { limitOf } from './checks/limits';
-import type { FaceRequest, ProposedFace, RulerOnPicture } from './contract';
+import type { FaceRequest, ProposedFace } from './contract';
 import './landmark-editor';
 import type { LandmarkEditor, Landmarks } from './landmark-editor';
 import { LandmarkerError, LandmarkerFrame } from './landmarker-frame';
 import { lookAtPicture, type LookingFor } from './looking';
 import { renderTools } from './measures';
 import { decode, PictureError, readPicture, turned, type UprightPicture } from './picture';
-import { fromFlat, toFlat } from './points';
-import { renderStored } from './points-view';
-import { earlierPicture, newestOfEachView, nextView, openSeries } from './series';
+import { toFlat } from './points';
+import { landmarkKeys, renderStored } from './points-view';
+import { earlierPicture } from './series';
 import { CaptureServer, RefusedError } from './server';
-import { shotOfCandidate, shotOfStored, type Candidate, type Shot } from './shot';
+import { rulerAcross, shotOfCandidate, type Candidate, type Shot } from './shot';
+import { newSitting, nextOf, restBefore, sittingFrom, stateOf, withShot, withSkipped, type Sitting } from './sitting';
 import { renderChoice, renderPreview } from './steps';
-import { renderStrip, shownViews, type StepState } from './strip';
+import { renderStrip } from './strip';
 import type { Take } from './take';
 import { viewOf, VIEWS, type View, type ViewId } from './views';
 
@@ -45,20 +45,16 @@ export class CaptureApp extends LitElement {
   @state() private doing = '';
   @state() private kept = '';
   @state() private candidate: Candidate | null = null;
-  @state() private shots: ReadonlyMap<string, Shot> = new Map();
-  @state() private skipped: ReadonlySet<string> = new Set();
+  @state() private sitting: Sitting = newSitting([]);
   @state() private contours: Contours = {};
   @state() private proposed: ProposedFace | null = null;
   @state() private confirming = false;
   @state() private reach = 0.08;
   @state() private showAll = true;
-  @state() private continued = false;
 
   @query('glabella-landmarks') private editor!: LandmarkEditor | null;
 
   private camera: Camera | null = null;
-  private all: readonly PhotographSeries[] = [];
-  private seriesId = crypto.randomUUID();
   private faceId = crypto.randomUUID();
   private proposing: AbortController | null = null;
   private proposeTimer = 0;
@@ -87,7 +83,7 @@ export class CaptureApp extends LitElement {
 
   protected override updated(): void {
     // The way without a photograph stands below, in the page; it steps back while a photograph is being worked on.
-    document.querySelector('.capture-reference')?.toggleAttribute('hidden', this.step !== 'choose' || this.shots.size > 0);
+    document.querySelector('.capture-reference')?.toggleAttribute('hidden', this.step !== 'choose' || this.sitting.shots.size > 0);
   }
 
   protected override render(): TemplateResult {
@@ -96,14 +92,14 @@ export class CaptureApp extends LitElement {
         current: this.current,
         more: this.more,
         busy: this.doing !== '' || this.confirming,
-        stateOf: (view) => this.stateOf(view),
-        thumbnailOf: (view) => this.shots.get(view)?.url ?? null,
+        stateOf: (view) => stateOf(this.sitting, view),
+        thumbnailOf: (view) => this.sitting.shots.get(view)?.url ?? null,
         onGo: (view) => void this.go(view),
         onMore: (more) => (this.more = more),
       })}
       ${this.fault ? html`<div class="notice stop" role="alert"><p>${this.fault}</p></div>` : nothing}
       ${this.renderStep()}
-      ${this.continued && this.step === 'choose' ? this.renderContinued() : nothing}`;
+      ${this.sitting.continued && this.step === 'choose' ? this.renderContinued() : nothing}`;
   }
 
   private renderContinued(): TemplateResult {
@@ -123,7 +119,7 @@ export class CaptureApp extends LitElement {
         });
       case 'camera':
         return html`<glabella-camera .stream=${this.camera?.stream ?? null} .mirrored=${this.camera?.mirrored ?? false} .landmarker=${this.landmarker}
-          .wanted=${this.wanted} .earlier=${earlierPicture(this.all, this.seriesId, this.current)}
+          .wanted=${this.wanted} .earlier=${earlierPicture(this.sitting.all, this.sitting.seriesId, this.current)}
           @taken=${(event: CustomEvent<Take>): void => void this.onTaken(event.detail)} @fault=${(event: CustomEvent<unknown>): void => this.onCameraFault(event.detail)}
           @back=${(): void => this.closeCamera()}></glabella-camera>`;
       case 'preview':
@@ -146,7 +142,7 @@ export class CaptureApp extends LitElement {
   }
 
   private renderPoints(): TemplateResult | typeof nothing {
-    const shot = this.shots.get(this.current);
+    const shot = this.sitting.shots.get(this.current);
     if (!shot) {
       return nothing;
     }
@@ -157,7 +153,7 @@ export class CaptureApp extends LitElement {
           view: this.view,
           shot,
           next: this.next,
-          restStored: this.shots.has('rest'),
+          restStored: this.sitting.shots.has('rest'),
           proposed: this.proposed,
           ruler: shot.landmarks.ruler,
           confirming: this.confirming,
@@ -178,10 +174,7 @@ export class CaptureApp extends LitElement {
       <glabella-landmarks .pictureUrl=${shot.url} .pictureWidth=${shot.widthPx} .pictureHeight=${shot.heightPx}
         .contours=${this.contours} .landmarks=${shot.landmarks} .reach=${this.reach} .showAll=${this.showAll}
         @change=${(event: CustomEvent<Landmarks>): void => this.onLandmarks(event.detail)}></glabella-landmarks>
-      <p class="hint" id="landmark-keys">
-        Drag what is wrong; drag beside the face to move the picture, turn the wheel or pinch to come closer. Keys: <kbd>N</kbd> <kbd>P</kbd> next and
-        previous point, arrows move it (<kbd>Shift</kbd> ten times as far), <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>Ctrl</kbd> <kbd>Z</kbd> undo.
-      </p>`;
+      ${landmarkKeys}`;
   }
 
   private get view(): View {
@@ -189,36 +182,29 @@ export class CaptureApp extends LitElement {
   }
 
   private get next(): View | null {
-    const shown = shownViews(this.more, (view) => this.stateOf(view)).map((view) => view.id);
-    const id = nextView(shown, this.current, new Set([...this.shots.keys(), ...this.skipped]));
-    return id === null ? null : (viewOf(id) ?? null);
+    return nextOf(this.sitting, this.current, this.more);
   }
 
   private get wanted(): LookingFor {
-    const before = this.current === 'rest' ? earlierPicture(this.all, this.seriesId, 'rest') : null;
-    return { view: this.view, rules: this.rules, restBefore: before?.landmarksPx ? fromFlat(before.landmarksPx) : null };
-  }
-
-  private stateOf(view: ViewId): StepState {
-    return this.shots.has(view) ? 'stored' : this.skipped.has(view) ? 'skipped' : 'open';
+    return { view: this.view, rules: this.rules, restBefore: restBefore(this.sitting, this.current) };
   }
 
   /** What the patient's record has already: this visit's series goes on where it stopped. */
   private async loadSeries(): Promise<void> {
-    this.all = await this.server.series();
-    const open = openSeries(this.all, new Date(), limitOf(this.rules.limits, 'capture.series-open-hours'));
-    if (open && this.shots.size === 0 && this.step === 'choose') {
-      this.seriesId = open.seriesId as typeof this.seriesId;
-      this.shots = new Map([...newestOfEachView(open)].filter(([view]) => viewOf(view)).map(([view, picture]) => [view, shotOfStored(picture)]));
-      this.continued = this.shots.size > 0;
-      this.contours = this.continued ? await this.landmarker.start() : {};
-      await this.go(this.shots.has(this.current) ? (this.next?.id ?? 'rest') : this.current);
+    const sitting = sittingFrom(await this.server.series(), new Date(), limitOf(this.rules.limits, 'capture.series-open-hours'));
+    if (this.sitting.shots.size > 0 || this.step !== 'choose') {
+      this.sitting = { ...this.sitting, all: sitting.all };
+      return;
+    }
+    this.sitting = sitting;
+    if (sitting.continued) {
+      this.contours = await this.landmarker.start();
+      await this.go(sitting.shots.has(this.current) ? (this.next?.id ?? 'rest') : this.current);
     }
   }
 
   private newSeries(): void {
-    this.seriesId = crypto.randomUUID();
-    [this.shots, this.skipped, this.continued] = [new Map(), new Set(), false];
+    this.sitting = newSitting(this.sitting.all);
     this.current = 'rest';
     this.again();
   }
@@ -227,7 +213,7 @@ export class CaptureApp extends LitElement {
     await this.keepCorrections();
     this.dropCandidate();
     [this.fault, this.kept, this.current] = ['', '', view];
-    if (this.shots.has(view)) {
+    if (this.sitting.shots.has(view)) {
       this.closeCamera();
       this.step = 'points';
       if (view === 'rest') {
@@ -239,7 +225,7 @@ export class CaptureApp extends LitElement {
   }
 
   private skip(): void {
-    this.skipped = new Set([...this.skipped, this.current]);
+    this.sitting = withSkipped(this.sitting, this.current);
     void this.go(this.next?.id ?? 'rest');
   }
 
@@ -310,12 +296,12 @@ export class CaptureApp extends LitElement {
     }
     await this.attempt(async () => {
       this.doing = 'Storing the photograph…';
-      await this.server.store(candidate.photographId, candidate.file, this.current, this.seriesId);
+      await this.server.store(candidate.photographId, candidate.file, this.current, this.sitting.seriesId);
       const shot = shotOfCandidate(candidate);
       if (shot.landmarks.points.length > 0) {
         await this.server.keepLandmarks(shot.photographId, { landmarksPx: toFlat(shot.landmarks.points), frames: shot.frames, jitterPx: shot.jitterPx, corrected: false });
       }
-      this.shots = new Map([...this.shots, [this.current, shot]]);
+      this.sitting = withShot(this.sitting, this.current, shot);
       this.candidate = null;
       // Another picture at rest is another face, also when a confirmation got lost on its way back.
       this.faceId = this.current === 'rest' ? crypto.randomUUID() : this.faceId;
@@ -325,12 +311,12 @@ export class CaptureApp extends LitElement {
   }
 
   private onLandmarks(landmarks: Landmarks): void {
-    const shot = this.shots.get(this.current);
+    const shot = this.sitting.shots.get(this.current);
     if (!shot) {
       return;
     }
     const moved = landmarks.points !== shot.landmarks.points;
-    this.shots = new Map([...this.shots, [this.current, { ...shot, landmarks }]]);
+    this.sitting = withShot(this.sitting, this.current, { ...shot, landmarks });
     if (moved) {
       this.kept = 'Points moved by hand…';
       window.clearTimeout(this.keepTimer);
@@ -343,7 +329,7 @@ export class CaptureApp extends LitElement {
   }
 
   private async keepCorrections(): Promise<void> {
-    const shot = this.shots.get(this.current);
+    const shot = this.sitting.shots.get(this.current);
     if (!shot || this.keepTimer === 0) {
       return;
     }
@@ -387,8 +373,8 @@ export class CaptureApp extends LitElement {
   }
 
   private get request(): FaceRequest | null {
-    const rest = this.shots.get('rest');
-    return rest ? { photographId: rest.photographId, landmarksPx: toFlat(rest.landmarks.points), ruler: rest.landmarks.ruler, seriesId: this.seriesId } : null;
+    const rest = this.sitting.shots.get('rest');
+    return rest ? { photographId: rest.photographId, landmarksPx: toFlat(rest.landmarks.points), ruler: rest.landmarks.ruler, seriesId: this.sitting.seriesId } : null;
   }
 
   /** Does something; what goes wrong is said in words, and everything done before stays as it is. */
@@ -412,8 +398,4 @@ export class CaptureApp extends LitElement {
       this.candidate = null;
     }
   }
-}
-
-function rulerAcross({ widthPx, heightPx }: Shot): RulerOnPicture {
-  return { fromPx: [0.35 * widthPx, 0.85 * heightPx], toPx: [0.65 * widthPx, 0.85 * heightPx], lengthMm: 50 };
 }

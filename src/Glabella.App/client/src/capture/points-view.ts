@@ -5,6 +5,13 @@ import { renderFigures, renderRuler } from './measures';
 import type { Shot } from './shot';
 import type { View } from './views';
 
+/** How points are moved, for every view. */
+export const landmarkKeys = html`
+  <p class="hint" id="landmark-keys">
+    Drag what is wrong; drag beside the face to move the picture, turn the wheel or pinch to come closer. Keys: <kbd>N</kbd> <kbd>P</kbd> next and
+    previous point, arrows move it (<kbd>Shift</kbd> ten times as far), <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, <kbd>Ctrl</kbd> <kbd>Z</kbd> undo.
+  </p>`;
+
 export interface StoredView {
   readonly view: View;
   readonly shot: Shot;

@@ -1,5 +1,6 @@
 import type { Check } from './checks/assess';
 import type { SeriesPhotograph } from '../photographs-contract';
+import type { RulerOnPicture } from './contract';
 import type { Landmarks } from './landmark-editor';
 import { fromFlat, type Point } from './points';
 
@@ -34,4 +35,9 @@ export function shotOfCandidate({ photographId, url, widthPx, heightPx, points, 
 
 export function shotOfStored({ photographId, url, widthPx, heightPx, landmarksPx }: SeriesPhotograph): Shot {
   return { photographId, url, widthPx, heightPx, landmarks: { points: fromFlat(landmarksPx ?? []), ruler: null }, frames: 1, jitterPx: 0 };
+}
+
+/** Where a ruler lies before its ends are dragged. */
+export function rulerAcross({ widthPx, heightPx }: Shot): RulerOnPicture {
+  return { fromPx: [0.35 * widthPx, 0.85 * heightPx], toPx: [0.65 * widthPx, 0.85 * heightPx], lengthMm: 50 };
 }

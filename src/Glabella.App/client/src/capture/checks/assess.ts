@@ -6,18 +6,11 @@ import { browHeights, mouthOpening } from './expression';
 import { sharpness } from './focus';
 import { lightOn } from './light';
 import { limitOf, type Limits } from './limits';
+import { good, stop, warn, type Check, type Limit } from './check';
 import { poseOf, type Pose, type SteadyPoint } from './pose';
+import { poseCheck, side } from './pose-check';
 
-/** `stop`: the picture is not taken or kept. `warn`: it may be, and the clinician knows. */
-export type CheckState = 'good' | 'warn' | 'stop';
-
-export interface Check {
-  readonly code: string;
-  readonly name: string;
-  readonly state: CheckState;
-  /** What is seen and, unless it is good, what helps. */
-  readonly words: string;
-}
+export type { Check, CheckState } from './check';
 
 export interface Rules {
   readonly limits: Limits;
@@ -36,10 +29,6 @@ export interface Seen {
   /** Landmarks of the patient at rest on an earlier date, where known. */
   readonly restBefore: readonly Point[] | null;
 }
-
-const good = (code: string, name: string, words: string): Check => ({ code, name, state: 'good', words });
-const warn = (code: string, name: string, words: string): Check => ({ code, name, state: 'warn', words });
-const stop = (code: string, name: string, words: string): Check => ({ code, name, state: 'stop', words });
 
 /** Everything that is looked at before a picture is taken or kept. Without exactly one face there is nothing more to say. */
 export function assess(seen: Seen, view: View, rules: Rules): Check[] {
@@ -75,8 +64,6 @@ export function quarterTurnNeeded(points: readonly Point[], { limits, steady }: 
   return Math.abs(roll) <= limitOf(limits, 'capture.turned-from') ? 0 : roll > 0 ? -1 : 1;
 }
 
-type Limit = (key: string) => number;
-
 function facesCheck(faces: number, view: View): Check {
   const name = 'Face';
   if (faces > 1) {
@@ -89,40 +76,6 @@ function facesCheck(faces: number, view: View): Check {
     ? warn('faces', name, 'No points can be placed on a full profile. Check position and focus by eye; the picture is kept without points.')
     : stop('faces', name, 'No face found. One face from the front, in even light, from chin to hairline, large enough.');
 }
-
-function poseCheck(pose: Pose, view: View, limit: Limit): Check {
-  const name = 'Head';
-  if (view.facing === 'profile') {
-    const turned = Math.abs(pose.yaw) >= limit('capture.profile-yaw') && Math.sign(pose.yaw) === view.toward;
-    return turned ? good('pose', name, 'profile') : warn('pose', name, `Not a full profile: turn the head farther to the patient’s ${side(view.toward)}.`);
-  }
-  const oblique = view.facing === 'oblique';
-  const off = {
-    yaw: pose.yaw - view.toward * limit('capture.oblique-yaw'),
-    // A turned head shows its nod less well; the reference face itself is no measure of "level" to better than a few degrees.
-    pitch: pose.pitch,
-    roll: pose.roll,
-  };
-  const [yawWarn, yawStop] = oblique ? [limit('capture.oblique-warn'), limit('capture.oblique-stop')] : [limit('face-pose.turn-advice'), limit('face-pose.turn-limit')];
-  const share = {
-    yaw: Math.abs(off.yaw) / yawWarn,
-    pitch: Math.abs(off.pitch) / limit('face-pose.turn-advice'),
-    roll: Math.abs(off.roll) / limit('capture.roll-warn'),
-  };
-  const worst = Math.max(share.yaw, share.pitch, share.roll);
-  if (worst <= 1) {
-    return good('pose', name, oblique ? `turned ${Math.abs(pose.yaw).toFixed(0)}°` : 'straight');
-  }
-  const words = worst === share.yaw ? turnWords(off.yaw, yawStop) : worst === share.pitch ? nodWords(off.pitch) : tiltWords(off.roll);
-  const refused = Math.abs(off.yaw) > yawStop || Math.abs(off.pitch) > limit('face-pose.turn-limit') || Math.abs(off.roll) > limit('capture.roll-stop');
-  return refused ? stop('pose', name, words) : warn('pose', name, words);
-}
-
-const side = (toward: number): string => (toward > 0 ? 'left' : 'right');
-const turnWords = (off: number, far: number): string =>
-  `${Math.abs(off).toFixed(0)}° off: turn the head ${Math.abs(off) > far ? '' : 'a little '}to the patient’s ${side(-off)}.`;
-const nodWords = (off: number): string => `${Math.abs(off).toFixed(0)}° off: ${off > 0 ? 'chin down a little' : 'chin up a little'}, or camera level with the eyes.`;
-const tiltWords = (off: number): string => `Tilted ${Math.abs(off).toFixed(0)}°: straighten the head, or the camera, toward the patient’s ${side(-off)}.`;
 
 function sizeCheck({ points, widthPx, heightPx }: Seen, limit: Limit): Check {
   const name = 'Distance';

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Glabella.App.Tests.Journeys;
+
+/// <summary>Pictures that must be refused, painted from the portrait on a canvas of the browser, so that no picture file is needed.</summary>
+internal static class BadPictures
+{
+    /// <summary>What is drawn on the canvas, in JavaScript: g is its context, p the portrait of 512 × 512 px, size sets the canvas.</summary>
+    private static readonly Dictionary<string, string> Drawings = new()
+    {
+        ["two faces"] = "size(660, 330); g.drawImage(p, -90, 0); g.drawImage(p, 90, 0, 330, 330, 330, 0, 330, 330);",
+        ["blurred"] = "size(512, 512); g.filter = 'blur(3px)'; g.drawImage(p, 0, 0);",
+        ["dark"] = "size(512, 512); g.filter = 'brightness(0.2)'; g.drawImage(p, 0, 0);",
+        ["small"] = "size(256, 256); g.drawImage(p, 0, 0, 256, 256);",
+        ["on its side"] = "size(512, 512); g.translate(512, 0); g.rotate(Math.PI / 2); g.drawImage(p, 0, 0);",
+        ["glasses"] = "size(512, 512); g.drawImage(p, 0, 0); g.fillStyle = '#0a0a0a'; for (const [x, y] of [[204, 103], [246, 106]]) { g.beginPath(); g.ellipse(x, y, 15, 12, 0, 0, 7); g.fill(); }",
+    };
+
+    public static async Task<FilePayload> PaintAsync(IPage page, string kind)
+    {
+        var portrait = Convert.ToBase64String(await File.ReadAllBytesAsync(Journey.Portrait, TestContext.Current.CancellationToken));
+        var script = $$"""
+            async (portrait) => {
+              const p = await createImageBitmap(new Blob([Uint8Array.from(atob(portrait), (c) => c.charCodeAt(0))]));
+              const canvas = document.createElement('canvas');
+              const size = (width, height) => Object.assign(canvas, { width, height });
+              const g = canvas.getContext('2d');
+              {{Drawings[kind]}}
+              return canvas.toDataURL('image/png').split(',')[1];
+            }
+            """;
+        return new() { Name = kind + ".png", MimeType = "image/png", Buffer = Convert.FromBase64String(await page.EvaluateAsync<string>(script, portrait)) };
+    }
+}
