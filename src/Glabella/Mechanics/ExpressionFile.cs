@@ -1,7 +1,7 @@
 namespace Glabella.Mechanics;
 
-/// <summary>The file <c>data/face/expressions.json</c>: which muscles make which expression and which movements are measured.</summary>
-internal sealed record ExpressionFile(string Origin, ExpressionEntry[] Expressions, MovementEntry[] Movements)
+/// <summary>The file <c>data/face/expressions.json</c>: which muscles make which expression, which movements are predicted, and which further excursions are held to norms.</summary>
+internal sealed record ExpressionFile(string Origin, ExpressionEntry[] Expressions, MovementEntry[] Movements, MovementEntry[] Excursions)
 {
     private static readonly Lazy<ExpressionFile> File = new(() => ReferenceData.Read<ExpressionFile>("face/expressions.json"));
 

@@ -9,6 +9,11 @@ internal static class MovementMeasure
     public static IReadOnlyList<FaceMovement> All(FaceMechanics mechanics) =>
         [.. ExpressionFile.Load().Movements.SelectMany(entry => new[] { Side.Right, Side.Left }.Select(side => Measure(mechanics, entry, side)))];
 
+    /// <summary>Every movement that has a norm, at full effort and strength, with its norm.</summary>
+    public static IEnumerable<(MovementEntry Norm, FaceMovement Movement)> WithNorms(FaceMechanics mechanics) =>
+        ExpressionFile.Load().Movements.Concat(ExpressionFile.Load().Excursions)
+            .SelectMany(entry => new[] { Side.Right, Side.Left }.Select(side => (entry, Measure(mechanics, entry, side))));
+
     /// <summary>The landmarks that a movement is measured on, and those it is measured against.</summary>
     public static (int[] Moving, int[] Against) LandmarksOf(FaceMovement movement)
     {
