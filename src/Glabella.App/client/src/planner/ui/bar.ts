@@ -36,6 +36,7 @@ export class PlannerBar extends PlannerElement {
         </div>
         <div class="planner-bar-end">
           <span class="planner-save" title=${this.savedTitle()} data-kind=${store.status.kind} role="status">${this.saved()}</span>
+          <a class="planner-button" href="/plans/${store.server.planId}/explain" title="A page for the patient: what is planned, what to expect, what can go wrong">Explain</a>
           ${this.findings()}
           ${this.signUrl ? html`<a class="planner-button planner-primary" href=${this.signUrl}>${store.isReadOnly ? 'Signed plan' : 'Sign plan…'}</a>` : nothing}
         </div>

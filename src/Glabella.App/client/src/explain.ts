@@ -1,0 +1,2 @@
+import './explain/explain.css';
+import './explain/explain-face';
