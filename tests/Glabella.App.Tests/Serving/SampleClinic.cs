@@ -38,7 +38,7 @@ public static class SampleClinic
         var plan = await server.PlanAsync(patient, product);
         var evaluation = (await server.WithAsync<AppraisePlan, Result<PlanEvaluation>>((slice, by) => slice.Execute(new(plan.Id), by))).Value;
         var reasons = evaluation.Findings.Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => "Looked at and accepted.");
-        Assert.True((await server.WithAsync<SignPlan, Result<SignedPlan>>((slice, by) => slice.Execute(new(plan.Id, plan.Revision, reasons), by))).Succeeded);
+        Assert.True((await server.WithAsync<SignPlan, Result<SignedPlan>>((slice, by) => slice.Execute(new(plan.Id, plan.Revision, reasons, 0), by))).Succeeded);
         return plan;
     }
 

@@ -44,7 +44,7 @@ public class PatientStoryTests
 
     private static LinePrediction Line(Func<int, double> severity, double? low = null, double? high = null)
     {
-        ImmutableArray<double> Course(double? fixedAt) => [.. Enumerable.Range(0, 181).Select(day => fixedAt is { } value && day > 2 ? value : severity(day))];
+        ImmutableArray<double> Course(double? fixedAt) => [.. Enumerable.Range(0, 181).Select(day => fixedAt is { } value && day >= 2 ? value : severity(day))];
         return new("glabellar-lines", "Glabellar lines", Side.Midline, new(Course(low), Course(null), Course(high)), new([0], [0], [0]));
     }
 }
