@@ -9,14 +9,15 @@ internal sealed class PatientStory(PlanEvaluation evaluation)
     /// <summary>The days of the week-by-week table.</summary>
     public static readonly ImmutableArray<int> Days = [0, 3, 7, 14, 28, 56, 84, 112, 140, 168];
 
-    private const double Noticed = 0.5;
+    private const double LeastChange = 0.25;
+    private const double NoticedShare = 0.25;
     private const double MuchChanged = 1.25;
     private const double Negligible = 0.1;
     private static readonly string[] Grades = ["none", "mild", "medium", "deep"];
 
     /// <summary>The lines that the plan changes; sides that go alike are told once.</summary>
     public IReadOnlyList<LinePrediction> Lines { get; } =
-        [.. evaluation.Lines.Where(line => Best(line.AtContraction) is var best && line.AtContraction.Median[0] - line.AtContraction.Median[best] >= Noticed / 2).DistinctBy(line => line.Id)];
+        [.. evaluation.Lines.Where(line => Best(line.AtContraction) is var best && line.AtContraction.Median[0] - line.AtContraction.Median[best] >= LeastChange).DistinctBy(line => line.Id)];
 
     /// <summary>The grade of a severity, as a word a patient knows.</summary>
     public static string GradeOf(double severity) => Grades[GradeNumber(severity)];
@@ -28,7 +29,7 @@ internal sealed class PatientStory(PlanEvaluation evaluation)
     {
         var course = line.AtContraction.Median;
         var best = Best(line.AtContraction);
-        var begins = First(course, 0, severity => course[0] - severity >= Noticed);
+        var begins = First(course, 0, severity => severity < course[0] && course[0] - severity >= NoticedShare * (course[0] - course[best]));
         var half = (course[0] + course[best]) / 2;
         var fades = First(course, best, severity => severity >= half);
         return string.Join(' ', new[]

@@ -31,8 +31,8 @@ internal sealed record PatientText(
     /// <param name="Place">Where it is.</param>
     /// <param name="Muscle">What its muscle does.</param>
     /// <param name="After">What stays and what changes.</param>
-    /// <param name="Move">The movement that shows it, as one asks for it.</param>
-    internal sealed record AreaText(string Name, string Place, string Muscle, string After, string Move);
+    /// <param name="Expression">The expression that shows it.</param>
+    internal sealed record AreaText(string Name, string Place, string Muscle, string After, string Expression);
 
     internal sealed record CommonText(string What, string Source);
 

@@ -19,7 +19,8 @@ export class ExplainFace extends LitElement {
   @property({ attribute: 'plan-id' }) planId = '';
   @property() antiforgery = '';
   @state() private plan: PlannerState | null = null;
-  @state() private move = 'frown';
+  /** The expression shown first, then the one chosen. */
+  @property() move = 'frown';
   @state() private stop = 0;
   @state() private playing = 0;
   private face: FaceModel | null = null;
