@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Evaluation, FaceModel, LocatedPoint, PlanContent, PlannerState, SideName, Site, Vec3 } from '../contract';
 import { type LayersShown, noLayers } from './face/layers';
+import type { FindingsRequest, FindingsState } from '../findings-contract';
 import { PlannerApi, Refused, Unreachable } from './plan/api';
 import * as edits from './plan/edits';
 import type { EffectShown } from './plan/forecast';
@@ -23,6 +24,8 @@ export interface Look {
   sites: boolean;
   layers: LayersShown;
   adding: boolean;
+  /** Whether lines of the face are being changed. */
+  lines: boolean;
 }
 
 /** The plan on the screen: every gesture goes through here, every change is saved from here. */
@@ -34,7 +37,7 @@ export class PlannerStore extends EventTarget {
   notice = '';
   trouble = '';
   isEvaluating = false;
-  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, layers: noLayers, adding: false };
+  look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, layers: noLayers, adding: false, lines: false };
   private readonly history: History<PlanContent>;
   private readonly queue: SaveQueue;
   private readonly preview: Latest;
@@ -211,6 +214,21 @@ export class PlannerStore extends EventTarget {
 
   dismiss(): void {
     this.update({ trouble: '' });
+  }
+
+  readonly creases = {
+    load: (): Promise<FindingsState | null> => this.asked(() => this.api.loadFindings(this.server.faceId)),
+    save: (request: FindingsRequest): Promise<FindingsState> => this.api.saveFindings(this.server.faceId, request),
+  };
+
+  /** After the findings on the face changed: its creases with what folds them, and the forecast, come again. */
+  async takeFindings(revision: number): Promise<void> {
+    const face = await this.asked(() => this.api.loadFace(this.server.faceId, revision));
+    if (!face) return;
+    this.face.creases = face.creases;
+    this.face.lines = face.lines;
+    const evaluation = await this.asked(() => this.api.evaluate({ content: this.content }));
+    this.update(evaluation ? { evaluation } : {});
   }
 
   private resume(kept: UnsavedStore): void {

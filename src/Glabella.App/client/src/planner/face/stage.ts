@@ -1,5 +1,5 @@
 import { Color, DirectionalLight, HemisphereLight, NeutralToneMapping, Scene, Vector3, WebGLRenderer } from 'three';
-import type { Site, SiteSpread, Vec3 } from '../../contract';
+import type { FaceCrease, Site, SiteSpread, Vec3 } from '../../contract';
 import type { FaceMesh } from './decode';
 import { Figure, FaceParts, type Detail } from './figure';
 import type { LayersShown } from './layers';
@@ -35,6 +35,7 @@ export class Stage {
   private readonly key = new DirectionalLight('#fff7f0', 2.25);
   private readonly fill = new DirectionalLight('#e8edf5', 0.95);
   private readonly rim = new DirectionalLight('#ffffff', 0.35);
+  private readonly parts: FaceParts;
   private panes: Pane[] = [];
 
   constructor(canvas: HTMLCanvasElement, private readonly mesh: FaceMesh, quality: Quality, redraw: () => void) {
@@ -44,8 +45,8 @@ export class Stage {
     this.renderer.toneMappingExposure = 1;
     this.renderer.setScissorTest(true);
     this.renderer.setPixelRatio(Math.min(quality.maxPixelRatio, window.devicePixelRatio || 1));
-    const parts = new FaceParts(mesh, quality.detail, redraw);
-    this.figures = { before: new Figure(parts), after: new Figure(parts) };
+    this.parts = new FaceParts(mesh, quality.detail, redraw);
+    this.figures = { before: new Figure(this.parts), after: new Figure(this.parts) };
     this.orbit = new Orbit(targetOf(mesh), 226, 152, mesh.restMm);
     this.scene.add(this.figures.before.group, this.figures.after.group, this.lights, this.rim, this.rim.target);
     this.scene.add(this.key, this.key.target, this.fill, this.fill.target);
@@ -60,6 +61,11 @@ export class Stage {
   showLayers(shown: LayersShown): void {
     this.figures.before.layers.show(shown);
     this.figures.after.layers.show(shown);
+  }
+
+  /** Draws other creases from the next pose on; those that did not change are not baked again. */
+  setCreases(creases: readonly FaceCrease[]): void {
+    this.parts.creases.update(creases);
   }
 
   /** Draws one muscle strongly and the others faintly; null for all alike. */

@@ -2,6 +2,7 @@ import type {
   EvaluateRequest, Evaluation, FaceModel, FitRequest, LocatedPoint, LocateRequest, MirrorRequest, PlannerState, Problem,
   SaveRequest, Site,
 } from '../../contract';
+import type { FindingsRequest, FindingsState } from '../../findings-contract';
 
 /** What the server refused, in its own words. */
 export class Refused extends Error {
@@ -19,6 +20,8 @@ export class PlannerApi {
 
   load = (): Promise<PlannerState> => this.ask('GET', this.url(''));
   loadFace = (faceId: string, findings: number): Promise<FaceModel> => this.ask('GET', `/api/faces/${faceId}?findings=${findings}`);
+  loadFindings = (faceId: string): Promise<FindingsState> => this.ask('GET', `/api/faces/${faceId}/findings`);
+  saveFindings = (faceId: string, request: FindingsRequest): Promise<FindingsState> => this.ask('PUT', `/api/faces/${faceId}/findings`, request);
   save = (request: SaveRequest, leaving = false): Promise<PlannerState> => this.ask('PUT', this.url(''), request, undefined, leaving);
   evaluate = (request: EvaluateRequest, signal?: AbortSignal): Promise<Evaluation> =>
     this.ask('POST', this.url('/evaluate'), request, signal);

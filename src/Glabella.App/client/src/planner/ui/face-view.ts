@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Site, Vec3 } from '../../contract';
+import type { FaceCrease, Site, Vec3 } from '../../contract';
 import { decodeFace } from '../face/decode';
 import { atRest, type Pose } from '../face/motion';
 import { closeUps, mainViews, type ViewName, views } from '../face/orbit';
@@ -12,6 +12,7 @@ import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
 import { FaceGestures } from './face-gestures';
+import './lines';
 import './key';
 import './list';
 
@@ -53,12 +54,21 @@ export class PlannerFace extends PlannerElement {
     return this.store.look.panes === 'after' ? 'after' : 'before';
   }
 
+  /** Draws other creases, in the pose there is. */
+  drawCreases(creases: readonly FaceCrease[]): void {
+    if (!this.stage) return;
+    this.stage.setCreases(creases);
+    this.pose(this.stage);
+    this.redraw();
+  }
+
   redraw(): void {
     if (this.pending) return;
     this.pending = requestAnimationFrame(() => {
       this.pending = 0;
       this.stage?.draw();
       this.placeMarkers();
+      this.dispatchEvent(new Event('drawn'));
     });
   }
 
@@ -78,6 +88,7 @@ export class PlannerFace extends PlannerElement {
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
         ${look.panes === 'list' ? html`<planner-list .store=${this.store}></planner-list>` : html`<planner-key .store=${this.store}></planner-key>`}
+        ${look.lines && look.panes !== 'list' ? html`<planner-lines .store=${this.store} .view=${this}></planner-lines>` : nothing}
         <div class="planner-face-views">${this.views()}</div>
         ${this.failure ? html`<p class="planner-face-failure">${this.failure}</p>` : nothing}
       </div>`;
