@@ -6,7 +6,7 @@ import { atRest } from '../planner/face/motion';
 import { chooseQuality, Stage } from '../planner/face/stage';
 import { TurnGestures } from '../planner/face/turn-gestures';
 import { PlannerApi } from '../planner/plan/api';
-import { keptShare, restingShare } from '../planner/plan/forecast';
+import { keptShare, lineCourse } from '../planner/plan/forecast';
 
 const moves: Record<string, string> = { rest: 'Relax', frown: 'Frown', 'raise-brows': 'Raise brows', squint: 'Squint', smile: 'Smile' };
 /** The stops of the film, in days. */
@@ -67,7 +67,7 @@ export class ExplainFace extends LitElement {
     this.stage!.setPose('after', {
       ...atRest, expression: this.move, effort: 1,
       kept: (muscle, side) => keptShare(evaluation, muscle, side, day),
-      resting: (line, side) => restingShare(evaluation, line, side, day),
+      line: (line, side) => lineCourse(evaluation, line, side, day),
     });
     this.stage!.draw();
   }
