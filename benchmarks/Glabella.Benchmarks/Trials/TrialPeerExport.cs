@@ -61,8 +61,7 @@ internal static class TrialPeerExport
                 x = site.Point.X,
                 y = site.Point.Y,
                 z = site.Point.Z,
-                endplates = muscles.Muscles.SelectMany(m => m.Endplates)
-                    .Select(e => SkinDistance.Unrolled(site.Point, site.Normal, e.Point, e.Normal)).Select(e => new[] { e.X, e.Y, e.Z }),
+                endplates = muscles.Muscles.SelectMany(site.Seen.Of).Select(e => new[] { e.X, e.Y, e.Z }),
                 dose = muscleOf.Select(m => site.RelativeDose * site.Reached.Where(r => r.Muscle == m).Sum(r => r.Capture)),
                 perMm2 = Enumerable.Range(0, Entries).Select(i => site.Spread.At((i + 0.5) * field.ReachMm / Entries * SpreadTable.PerMm(field.ReachMm))),
             }),

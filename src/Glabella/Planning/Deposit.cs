@@ -11,11 +11,8 @@ namespace Glabella.Planning;
 /// <param name="Volume">Injected volume.</param>
 internal readonly record struct Deposit(FacePoint Point, double DepthMm, double RelativeDose, Millilitres Volume)
 {
-    /// <summary>Where it was meant: from there distances along the skin are reckoned.</summary>
-    public FacePoint Meant { get; init; } = Point;
-
-    /// <summary>Unit outward normal of the skin where it was meant.</summary>
-    public FacePoint Normal { get; init; }
+    /// <summary>The muscles as seen from where it was meant; a hand's scatter turns the skin too little to see them anew.</summary>
+    public required SkinView Seen { get; init; }
 
     public static Deposit[] Of(TreatmentPlan plan, ProductEffect effect, FaceAtlas atlas) =>
         [.. plan.Injections.Select(i => Of(i, effect.Relative(i.Dose), plan.VolumeOf(i.Dose), atlas))];
@@ -26,7 +23,7 @@ internal readonly record struct Deposit(FacePoint Point, double DepthMm, double 
 
     /// <summary>A deposit at a place of the skin.</summary>
     public static Deposit On(FaceSurface skin, FacePoint point, double depthMm, double relativeDose, Millilitres volume) =>
-        new(point, depthMm, relativeDose, volume) { Normal = skin.NormalAt(skin.Project(point)) };
+        new(point, depthMm, relativeDose, volume) { Seen = new(point, skin.NormalAt(skin.Project(point))) };
 
     private static double LayerDepthMm(PlannedInjection injection, FaceAtlas atlas) =>
         atlas.Meant(injection.Muscle, injection.Side) is { } muscle

@@ -19,7 +19,6 @@ internal sealed class EndplateField
     private readonly OrbitalSeptum _septum;
     private readonly double _depthScaleMm;
     private readonly int[] _first;
-    private readonly MotorEndplate[] _endplates;
     private readonly (FacePoint Centre, double RadiusMm)[] _around;
 
     public EndplateField(FaceAtlas atlas, ModelParameters parameters)
@@ -30,8 +29,7 @@ internal sealed class EndplateField
         _septum = new OrbitalSeptum(parameters);
         _depthScaleMm = parameters["spread.depth-scale"];
         ReachMm = parameters["spread.cut-off"];
-        _endplates = [.. atlas.Muscles.SelectMany(m => m.Endplates)];
-        Weights = [.. _endplates.Select(e => e.Weight)];
+        Weights = [.. atlas.Muscles.SelectMany(m => m.Endplates).Select(e => e.Weight)];
         _around = [.. atlas.Muscles.Select(m => Around(m.Endplates))];
         _first = new int[atlas.Muscles.Count + 1];
         for (var m = 0; m < atlas.Muscles.Count; m++)
@@ -49,7 +47,7 @@ internal sealed class EndplateField
     /// <summary>Bound density at every endplate, reference doses of the product per mm².</summary>
     public double[] Bind(IEnumerable<Deposit> deposits)
     {
-        var density = new double[_endplates.Length];
+        var density = new double[Weights.Length];
         var profiles = new Dictionary<double, SpreadProfile>();
         foreach (var deposit in deposits.Where(d => d.RelativeDose > 0))
         {
@@ -95,7 +93,7 @@ internal sealed class EndplateField
 
             var muscle = _atlas.Muscles[m];
             var bound = density.AsSpan(EndplatesOf(m));
-            var seen = SeenFrom(deposit, _endplates.AsSpan(EndplatesOf(m)));
+            var seen = deposit.Seen.Of(muscle);
             if (muscle.TissueBelowMm is { } below)
             {
                 BindLayered(LayersOf(muscle, below), seen, deposit, bound);
@@ -105,19 +103,6 @@ internal sealed class EndplateField
                 BindAt(muscle, seen, deposit, profile, bound);
             }
         }
-    }
-
-    /// <summary>Endplates out of reach stay where they are: along the skin they are farther still.</summary>
-    private FacePoint[] SeenFrom(Deposit deposit, ReadOnlySpan<MotorEndplate> endplates)
-    {
-        var seen = new FacePoint[endplates.Length];
-        for (var e = 0; e < seen.Length; e++)
-        {
-            var (point, normal) = (endplates[e].Point, endplates[e].Normal);
-            seen[e] = point.DistanceMm(deposit.Point) < ReachMm ? SkinDistance.Unrolled(deposit.Meant, deposit.Normal, point, normal) : point;
-        }
-
-        return seen;
     }
 
     private static (FacePoint Centre, double RadiusMm) Around(IReadOnlyList<MotorEndplate> endplates)

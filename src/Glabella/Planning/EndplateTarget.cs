@@ -31,9 +31,18 @@ internal sealed record EndplateTarget(
         return new(muscle, [.. counting.Select(e => e.Index)], [.. points], [.. counting.Select(e => e.Weight / sum)], centre, points.Max(p => p.DistanceMm(centre)));
     }
 
-    /// <summary>Where the endplates lie as seen from a site, the skin between laid flat.</summary>
-    public FacePoint[] SeenFrom(Deposit site) =>
-        [.. Indices.Select(i => SkinDistance.Unrolled(site.Meant, site.Normal, Muscle.Endplates[i].Point, Muscle.Endplates[i].Normal))];
+    /// <summary>Where the endplates that count lie as seen from a site, the skin between laid flat.</summary>
+    public FacePoint[] SeenFrom(SkinView site)
+    {
+        var all = site.Of(Muscle);
+        var seen = new FacePoint[Indices.Length];
+        for (var i = 0; i < seen.Length; i++)
+        {
+            seen[i] = all[Indices[i]];
+        }
+
+        return seen;
+    }
 
     public bool IsReachedBy(FacePoint site, double reachMm) => site.DistanceMm(Centre) < RadiusMm + reachMm;
 }

@@ -75,7 +75,6 @@ internal sealed class PlacedPlan
         return true;
     }
 
-    /// <summary>The endplates of a target as seen from where a site was meant: a hand's scatter turns the skin too little to see them anew.</summary>
     private FacePoint[] SeenFrom(int site, EndplateTarget target)
     {
         if (!_seen.TryGetValue(target, out var bySite))
@@ -83,7 +82,7 @@ internal sealed class PlacedPlan
             _seen[target] = bySite = new FacePoint[]?[_meant.Length];
         }
 
-        return bySite[site] ??= target.SeenFrom(_meant[site]);
+        return bySite[site] ??= target.SeenFrom(_meant[site].Seen);
     }
 
     private static double Normal(int placement, int counter) =>

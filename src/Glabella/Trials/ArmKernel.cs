@@ -49,7 +49,7 @@ internal sealed class ArmKernel
         _commonHeightSdMm = parameters["risk.common-height-sd"];
         _septum = new OrbitalSeptum(parameters);
         _perMm = (float)SpreadTable.PerMm(parameters["spread.cut-off"]);
-        FacePoint[][] seen = [.. sites.Select(site => muscles.SeenFrom(site.Point, site.Normal))];
+        FacePoint[][] seen = [.. sites.Select(site => muscles.SeenFrom(site.Seen))];
         _x = [.. seen.Select(endplates => Array.ConvertAll(endplates, e => (float)e.X * _perMm))];
         _y = [.. seen.Select(endplates => Array.ConvertAll(endplates, e => (float)e.Y * _perMm))];
         _depths = [.. seen.Zip(sites, (endplates, site) => Array.ConvertAll(endplates, e => Squared((float)(e.Z - site.Point.Z) * _perMm) + 1))];

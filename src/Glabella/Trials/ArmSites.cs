@@ -7,11 +7,11 @@ namespace Glabella.Trials;
 
 /// <summary>One injection site of an arm.</summary>
 /// <param name="Point">Where it is meant.</param>
-/// <param name="Normal">Unit outward normal of the skin there.</param>
+/// <param name="Seen">The muscles as seen from there.</param>
 /// <param name="RelativeDose">In reference doses of its own product.</param>
 /// <param name="Spread">How its volume spreads.</param>
 /// <param name="Reached">The muscles near enough, with the share of the dose that their layer binds.</param>
-internal sealed record ArmSite(FacePoint Point, FacePoint Normal, float RelativeDose, SpreadTable Spread, ImmutableArray<(int Muscle, float Capture)> Reached);
+internal sealed record ArmSite(FacePoint Point, SkinView Seen, float RelativeDose, SpreadTable Spread, ImmutableArray<(int Muscle, float Capture)> Reached);
 
 /// <summary>Lays the patterns of an arm on a face.</summary>
 internal static class ArmSites
@@ -42,7 +42,7 @@ internal static class ArmSites
         var deposit = Deposit.Of(site, effect.Relative(new Dose(units, effect.Product)), VolumeOf(site.Area, effect.Product), muscles.Face.Atlas);
         return new(
             deposit.Point,
-            deposit.Normal,
+            deposit.Seen,
             (float)deposit.RelativeDose,
             TableOf(deposit.Volume, field, tables),
             [

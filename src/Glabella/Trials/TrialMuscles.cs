@@ -38,18 +38,15 @@ internal sealed class TrialMuscles
     public float[] Weights { get; }
 
     /// <summary>Every endplate as seen from a site, the skin between laid flat.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="normal">Of the skin there.</param>
-    public FacePoint[] SeenFrom(FacePoint site, FacePoint normal)
+    public FacePoint[] SeenFrom(SkinView site)
     {
         var seen = new FacePoint[Weights.Length];
         for (var m = 0; m < Muscles.Length; m++)
         {
-            var endplates = Muscles[m].Endplates;
+            var endplates = site.Of(Muscles[m]);
             for (var i = Runs[m].Start; i < Runs[m].End; i++)
             {
-                var endplate = endplates[Math.Min(i - Runs[m].Start, endplates.Count - 1)];
-                seen[i] = SkinDistance.Unrolled(site, normal, endplate.Point, endplate.Normal);
+                seen[i] = endplates[Math.Min(i - Runs[m].Start, endplates.Length - 1)];
             }
         }
 

@@ -40,7 +40,7 @@ public class EndplateFieldTests
 
     [Fact]
     public void A_site_without_dose_binds_nothing() =>
-        Assert.All(Field.Bind([new Deposit(new(0, 40, 52), 3, 0, new(0))]), d => Assert.Equal(0, d));
+        Assert.All(Field.Bind([Deposit.On(ReferenceFace.Atlas.Face.Surface, new(0, 40, 52), 3, 0, new(0))]), d => Assert.Equal(0, d));
 
     [Fact]
     public void A_muscle_whose_tissue_below_is_known_has_the_layered_profile()
@@ -54,7 +54,7 @@ public class EndplateFieldTests
         double Exact(double r) => r >= Parameters["spread.cut-off"] ? 0 : spread.BoundPerMm2(new(r), layers, new(4), new(0.05));
 
         Assert.All(muscle.Endplates.Zip(Field.Bind([deposit])[Field.EndplatesOf(m)]), p => Assert.Equal(
-            0.5 * spread.ExposurePerShare(layers) * Exact(SkinDistance.Mm(deposit.Point, deposit.Normal, p.First.Point, p.First.Normal)), p.Second, 2e-6));
+            0.5 * spread.ExposurePerShare(layers) * Exact(SkinDistance.Mm(deposit.Point, deposit.Seen.Normal, p.First.Point, p.First.Normal)), p.Second, 2e-6));
     }
 
     [Fact]

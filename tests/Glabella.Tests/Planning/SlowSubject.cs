@@ -20,7 +20,7 @@ internal sealed class SlowSubject(Deposit[] placed, ProductEffect effect, ModelP
 
     private double Density(FittedMuscle muscle, MotorEndplate endplate, SeptumClass septum) => placed.Sum(d =>
     {
-        var r = d.Point.DistanceMm(SkinDistance.Unrolled(d.Meant, d.Normal, endplate.Point, endplate.Normal));
+        var r = d.Point.DistanceMm(SkinDistance.Unrolled(d.Seen.Point, d.Seen.Normal, endplate.Point, endplate.Normal));
         var beside = Math.Max(0, Math.Abs(d.DepthMm - muscle.DepthMm) - (muscle.ThicknessMm / 2));
         var reaching = muscle.BehindSeptum
             ? _septum.Transmission(new(ReferenceFace.Atlas.HeightAboveRimMm(d.Point)), septum)
