@@ -10,4 +10,8 @@ namespace Glabella.Anatomy;
 /// <param name="Reason">What may happen.</param>
 /// <param name="Origin">Where the zone comes from.</param>
 public sealed record DangerZone(
-    string Id, string Name, Side Side, IReadOnlyList<FacePoint> Points, string Reason, string Origin);
+    string Id, string Name, Side Side, IReadOnlyList<FacePoint> Points, string Reason, string Origin)
+{
+    /// <summary>The treatments it is about, in words.</summary>
+    public IReadOnlyList<string> Concerns { get; init; } = [];
+}

@@ -46,13 +46,15 @@ public sealed class FaceAtlas
             Muscles = [.. MuscleTemplate.All.Select(muscle => muscle.FitTo(face.Surface))],
             Creases = CreaseFitting.Fit(face, creases),
             Zones = [.. ZonePlaces.Value.Select(zone => new DangerZone(
-                zone.Outline.Id, zone.Outline.Name, zone.Side, [.. zone.Places.Select(face.Surface.At)], zone.Outline.Reason, zone.Outline.Origin))],
+                zone.Outline.Id, zone.Outline.Name, zone.Side, [.. zone.Places.Select(face.Surface.At)], zone.Outline.Reason, zone.Outline.Origin) { Concerns = zone.Outline.Concerns })],
         };
     }
 
     /// <summary>The muscle an injection at a skin point is most likely meant for: of those it lies over, the one with the nearest course, a
     /// narrow muscle before the broad sheet it lies on, one that lies wholly under others last. Null where no muscle of the atlas lies. Muscles behind the orbital septum are never named.</summary>
-    public FittedMuscle? MuscleAt(FacePoint p) => Muscles
+    public FittedMuscle? MuscleAt(FacePoint p) => MuscleAt(p, Muscles);
+
+    internal static FittedMuscle? MuscleAt(FacePoint p, IEnumerable<FittedMuscle> muscles) => muscles
         .Where(muscle => !muscle.BehindSeptum)
         .Select(muscle => (Muscle: muscle, DistanceMm: CourseGeometry.DistanceMm(muscle.Course, p), WidthMm: muscle.WidthAt(p)))
         .Where(candidate => candidate.DistanceMm < candidate.WidthMm / 2)

@@ -9,4 +9,4 @@ internal sealed record ZoneFile(ZoneOutline[] Zones)
 }
 
 /// <summary>One danger zone with its reason and where it comes from.</summary>
-internal sealed record ZoneOutline(string Id, string Name, string Reason, string Origin, double[][] Points);
+internal sealed record ZoneOutline(string Id, string Name, string Reason, string[] Concerns, string Origin, double[][] Points);

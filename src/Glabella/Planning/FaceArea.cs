@@ -12,11 +12,20 @@ public static class FaceArea
     /// <summary>Crow's feet.</summary>
     public const string LateralCanthalLines = "lateral-canthal-lines";
 
+    /// <summary>Bands of the platysma and the jawline.</summary>
+    public const string PlatysmaBands = "platysma-bands";
+
+    /// <summary>A wide lower face from the masseter.</summary>
+    public const string MasseterProminence = "masseter-prominence";
+
+    /// <summary>Head and neck in chronic migraine, as far as other areas do not name the muscle.</summary>
+    public const string ChronicMigraine = "chronic-migraine";
+
     /// <summary>Anywhere else: always off-label here.</summary>
     public const string Other = "other";
 
     /// <summary>Every area id.</summary>
-    public static IReadOnlyList<string> All { get; } = [GlabellarLines, ForeheadLines, LateralCanthalLines, Other];
+    public static IReadOnlyList<string> All { get; } = [GlabellarLines, ForeheadLines, LateralCanthalLines, PlatysmaBands, MasseterProminence, ChronicMigraine, Other];
 
     /// <summary>The area's name for a reader.</summary>
     public static string NameOf(string area) => area switch
@@ -24,6 +33,9 @@ public static class FaceArea
         GlabellarLines => "Glabellar lines",
         ForeheadLines => "Forehead lines",
         LateralCanthalLines => "Lateral canthal lines",
+        PlatysmaBands => "Platysma bands",
+        MasseterProminence => "Masseter prominence",
+        ChronicMigraine => "Chronic migraine",
         Other => "Other",
         _ => area,
     };
@@ -34,6 +46,9 @@ public static class FaceArea
         "corrugator-supercilii" or "procerus" or "depressor-supercilii" => GlabellarLines,
         "frontalis" => ForeheadLines,
         "orbicularis-oculi" => LateralCanthalLines,
+        "platysma" => PlatysmaBands,
+        "masseter" or "masseter-deep" => MasseterProminence,
+        "temporalis" or "occipitalis" or "trapezius" or "splenius-capitis" or "semispinalis-capitis" => ChronicMigraine,
         _ => Other,
     };
 }

@@ -6,4 +6,5 @@ namespace Glabella.Planning;
 /// <param name="Source">Where it stands.</param>
 /// <param name="Status">How surely it is known.</param>
 /// <param name="Note">What a reader should know besides; null when nothing.</param>
-public sealed record LabelOtherIndication(string Indication, string Dose, string Source, ReadStatus Status, string? Note = null);
+/// <param name="Area">The area of a plan it is about; null when none.</param>
+public sealed record LabelOtherIndication(string Indication, string Dose, string Source, ReadStatus Status, string? Note = null, string? Area = null);

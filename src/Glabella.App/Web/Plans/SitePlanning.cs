@@ -104,7 +104,7 @@ internal static class SitePlanning
         var area = FaceArea.OfMuscle(muscle.Id);
         return new LocatedPoint(
             PlannerWriter.Point(point), muscle.Id, muscle.Name, PlannerWriter.NameOf(side), area,
-            PlannerWriter.Rounded(muscle.DepthMm, 1), UnitsToStartWith(area, product));
+            PlannerWriter.Rounded(muscle.DepthAt(point), 1), UnitsToStartWith(area, product));
     }
 
     /// <summary>The label's Units a site for the area; 0 where the label does not name it, so that nobody injects a number they did not write.</summary>

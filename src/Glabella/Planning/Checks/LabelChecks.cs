@@ -36,9 +36,12 @@ internal static class LabelChecks
     }
 
     public static IEnumerable<Finding> OffLabel(Rule rule, TreatmentPlan plan, ProductLabel label) =>
-        PlanTotals.Of(plan).Areas.Where(area => label.FindIndication(area.Area) is null).Select(area => new Finding(
-            rule.Id, rule.Severity, null,
-            $"{area.Name}: not on the label of {label.Product.Brand}.", null, null, null, label.Indications[0].TotalUnits.Source));
+        PlanTotals.Of(plan).Areas.Where(area => label.FindIndication(area.Area) is null).Select(area =>
+            label.OtherIndications.FirstOrDefault(other => other.Area == area.Area) is { } other
+                ? new Finding(rule.Id, rule.Severity, null, $"{area.Name}: Glabella plans no label pattern here. {other.Dose} {other.Note}".Trim(), null, null, null, other.Source)
+                : new Finding(
+                    rule.Id, rule.Severity, null,
+                    $"{area.Name}: not on the label of {label.Product.Brand}.", null, null, null, label.Indications[0].TotalUnits.Source));
 
     public static IEnumerable<Finding> TreatTogether(Rule rule, TreatmentPlan plan, ProductLabel label)
     {

@@ -61,6 +61,7 @@ internal static class PlaceChecks
 
     public static IEnumerable<Finding> InDangerZone(Rule rule, TreatmentPlan plan, FaceAtlas atlas) =>
         from i in plan.Injections
+        where rule.Muscle is null || rule.Muscle == i.Muscle
         from zone in atlas.ZonesAt(i.Point)
         where rule.Zones.Contains(zone.Id)
         select new Finding(rule.Id, rule.Severity, i.Id, $"{zone.Name}: {zone.Reason}", null, null, null, zone.Origin);
