@@ -4,7 +4,7 @@ using Glabella.Quantities;
 namespace Glabella.Tests.Anatomy;
 
 /// <summary>The slow second implementation must itself be right where the answer is known.</summary>
-public class MeshGeodesicTests
+public class MeshGeodesicChecks
 {
     [Fact]
     public void Is_right_in_a_plane() => Assert.Equal(Math.Sqrt((23.0 * 23) + (17.0 * 17)), Across((x, y) => new(x, y, 0), (-11, -8), (12, 9)), 0.06);
