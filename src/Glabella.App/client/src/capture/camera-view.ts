@@ -12,7 +12,7 @@ import { take, type Take } from './take';
 
 const PAUSE_MS = 120;
 
-/** The camera with its checks before the shutter. Says `taken` with the picture, `fault` with an error, `back`. */
+/** The camera with its checks before the shutter. Says `taken` with the picture, `fault` with an error, `skip`, and `back` to files. */
 @customElement('glabella-camera')
 export class CameraView extends LitElement {
   @property({ attribute: false }) stream: MediaStream | null = null;
@@ -71,7 +71,10 @@ export class CameraView extends LitElement {
           ${renderSay(this.wanted.view)}
           <div class="capture-acts">
             <button type="button" class="btn btn-primary btn-lg" ?disabled=${!ready} @click=${(): void => void this.press()}>Take the picture</button>
-            <button type="button" class="btn" ?disabled=${this.taking !== ''} @click=${(): void => void this.dispatchEvent(new Event('back'))}>Choose a file instead</button>
+            <button type="button" class="btn" ?disabled=${this.taking !== ''} @click=${(): void => void this.dispatchEvent(new Event('back'))}>Choose a file</button>
+            ${this.wanted.view.id === 'rest'
+              ? nothing
+              : html`<button type="button" class="btn" ?disabled=${this.taking !== ''} @click=${(): void => void this.dispatchEvent(new Event('skip'))}>Skip</button>`}
           </div>
           <p class="hint" role="status">${this.words}</p>
           ${renderChecks(this.checks, 'Looking for the face…')}
@@ -144,6 +147,9 @@ export class CameraView extends LitElement {
           return;
         }
       }
+      // Also after the video changed its size, of which this element hears nothing.
+      await this.updateComplete;
+      this.layGhost();
       await new Promise((resolve) => window.setTimeout(resolve, PAUSE_MS));
     }
   }

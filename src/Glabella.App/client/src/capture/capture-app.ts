@@ -121,7 +121,7 @@ export class CaptureApp extends LitElement {
         return html`<glabella-camera .stream=${this.camera?.stream ?? null} .mirrored=${this.camera?.mirrored ?? false} .landmarker=${this.landmarker}
           .wanted=${this.wanted} .earlier=${earlierPicture(this.sitting.all, this.sitting.seriesId, this.current)}
           @taken=${(event: CustomEvent<Take>): void => void this.onTaken(event.detail)} @fault=${(event: CustomEvent<unknown>): void => this.onCameraFault(event.detail)}
-          @back=${(): void => this.closeCamera()}></glabella-camera>`;
+          @back=${(): void => this.closeCamera()} @skip=${(): void => this.skip()}></glabella-camera>`;
       case 'preview':
         return this.candidate ? this.renderCandidate(this.candidate) : nothing;
       case 'points':
