@@ -6,7 +6,7 @@ import type { LayersShown } from './layers';
 import { densityOnSkin } from './layers/spread';
 import type { Pose } from './motion';
 import { Orbit } from './orbit';
-import { type Anchor, castRay, nearestAnchor, pointAt } from './surface';
+import { type Anchor, castRay, computeNormals, computeWelds, nearestAnchor, pointAt, unit } from './surface';
 
 export type PaneName = 'before' | 'after';
 
@@ -37,6 +37,7 @@ export class Stage {
   private readonly rim = new DirectionalLight('#ffffff', 0.35);
   private readonly parts: FaceParts;
   private panes: Pane[] = [];
+  private normalsAtRest: Float32Array | null = null;
 
   constructor(canvas: HTMLCanvasElement, private readonly mesh: FaceMesh, quality: Quality, redraw: () => void) {
     this.isSoftware = quality.isSoftware;
@@ -76,7 +77,9 @@ export class Stage {
 
   /** What the sites bind, drawn on both faces. */
   showSpread(sites: readonly Site[], spread: readonly SiteSpread[]): void {
-    const density = densityOnSkin(this.mesh, sites, spread);
+    const normals = this.restNormals();
+    const standing = sites.map(({ id, pointMm }) => ({ id, pointMm, normal: unit(pointAt(this.anchorOf(pointMm), this.mesh.triangles, normals)) }));
+    const density = densityOnSkin(this.mesh, normals, standing, spread);
     this.figures.before.layers.setDensity(density);
     this.figures.after.layers.setDensity(density);
   }
@@ -148,8 +151,13 @@ export class Stage {
     return pointAt(this.anchorOf(there.toArray() as Vec3), this.mesh.triangles, this.mesh.restMm);
   }
 
+  /** Made when first asked for: a face that is only looked at does without. */
   private restNormals(): Float32Array {
-    return this.figures.before.normals;
+    if (!this.normalsAtRest) {
+      this.normalsAtRest = new Float32Array(this.mesh.restMm.length);
+      computeNormals(this.mesh.restMm, this.mesh.triangles, computeWelds(this.mesh.restMm), this.normalsAtRest);
+    }
+    return this.normalsAtRest;
   }
 
   /** Lights stand with the camera, so that every view is lit alike: key from upper left, fill, and a rim from behind. */

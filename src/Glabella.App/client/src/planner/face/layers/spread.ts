@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry, Color, Mesh, MeshBasicMaterial } from 
 import type { SiteSpread, Vec3 } from '../../../contract';
 import type { FaceMesh } from '../decode';
 import type { Layer } from '../layers';
+import { dot, minus } from '../surface';
 
 /** Below this share of the largest density nothing is drawn. */
 export const leastShare = 0.01;
@@ -15,25 +16,45 @@ export function spreadColour(share: number): { colour: Color; alpha: number } {
   return { colour: scale[i]!.clone().lerp(scale[i + 1]!, at - i), alpha: share < leastShare ? 0 : 0.25 + 0.55 * t };
 }
 
-/** What all sites together bind at each vertex, Units of the plan's product per cm². */
-export function densityOnSkin(mesh: FaceMesh, sites: readonly { id: string; pointMm: Vec3 }[], spread: readonly SiteSpread[]): Float32Array {
+/** A site with the outward normal of the skin it stands on. */
+export interface SpreadingSite {
+  id: string;
+  pointMm: Vec3;
+  normal: Vec3;
+}
+
+/** What all sites together bind at each vertex, Units of the plan's product per cm². `normals` are those of the skin at rest. */
+export function densityOnSkin(mesh: FaceMesh, normals: Float32Array, sites: readonly SpreadingSite[], spread: readonly SiteSpread[]): Float32Array {
   const density = new Float32Array(mesh.restMm.length / 3);
   for (const { siteId, stepMm, unitsPerCm2 } of spread) {
     const site = sites.find((s) => s.id === siteId);
     if (!site) continue;
-    const [x, y, z] = site.pointMm;
     const reach = stepMm * (unitsPerCm2.length - 1);
     for (let v = 0; v < density.length; v++) {
-      const dx = mesh.restMm[v * 3]! - x, dy = mesh.restMm[v * 3 + 1]! - y, dz = mesh.restMm[v * 3 + 2]! - z;
-      const squared = dx * dx + dy * dy + dz * dz;
-      if (squared >= reach * reach) continue;
-      const at = Math.sqrt(squared) / stepMm;
+      if (!isNear(mesh.restMm, v, site.pointMm, reach)) continue;
+      const at = skinDistance(site.pointMm, site.normal, vectorAt(mesh.restMm, v), vectorAt(normals, v)) / stepMm;
       const i = Math.floor(at);
-      density[v] = density[v]! + unitsPerCm2[i]! + (at - i) * ((unitsPerCm2[i + 1] ?? 0) - unitsPerCm2[i]!);
+      if (i < unitsPerCm2.length - 1) density[v] = density[v]! + unitsPerCm2[i]! + (at - i) * (unitsPerCm2[i + 1]! - unitsPerCm2[i]!);
     }
   }
   return density;
 }
+
+/** Distance along the skin from straight line and normals, as the server reckons it (docs/model/face.md). */
+export function skinDistance(from: Vec3, fromNormal: Vec3, to: Vec3, toNormal: Vec3): number {
+  const straight = minus(to, from);
+  const length = Math.hypot(...straight);
+  if (length < 1e-9) return 0;
+  const leaving = Math.asin(Math.min(1, Math.max(-1, -dot(straight, fromNormal) / length)));
+  const arriving = Math.asin(Math.min(1, Math.max(-1, dot(straight, toNormal) / length)));
+  const turn = (leaving + arriving) / 2, bend = (leaving - arriving) / 2;
+  return length * (Math.abs(turn) < 0.01 ? 1 + (turn * turn) / 6 : turn / Math.sin(turn)) * (1 + (bend * bend) / 10);
+}
+
+const vectorAt = (numbers: Float32Array, v: number): Vec3 => [numbers[v * 3]!, numbers[v * 3 + 1]!, numbers[v * 3 + 2]!];
+
+const isNear = (places: Float32Array, v: number, [x, y, z]: Vec3, reach: number): boolean =>
+  Math.abs(places[v * 3]! - x) < reach && Math.abs(places[v * 3 + 1]! - y) < reach && Math.abs(places[v * 3 + 2]! - z) < reach;
 
 /** The bound toxin as colour on the skin. */
 export class SpreadLayer implements Layer {
