@@ -9,6 +9,9 @@ internal sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool By
     private static readonly Dictionary<string, Parameter> Parameters =
         ReferenceData.Read<Parameter[]>("face-scale.json").ToDictionary(p => p.Key);
 
+    /// <summary>How far off the landmarker sets an iris edge, one standard deviation, px.</summary>
+    public static double IrisEdgePx => Parameters["face-scale.iris-edge-error"].Value;
+
     public static FaceScale Compute(double irisPx, RulerMark? ruler)
     {
         if (irisPx <= 0)
