@@ -68,6 +68,7 @@ public static class Program
         app.MapPortraits();
         app.MapCapture();
         app.MapFaceModel();
+        Web.Measures.MeasuresCsv.Map(app);
         app.MapFindings();
         app.MapModelPictures();
         app.MapPlanner();

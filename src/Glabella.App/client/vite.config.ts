@@ -29,7 +29,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
-      input: { site: entry('site'), atlas: entry('atlas'), explain: entry('explain'), planner: entry('planner'), capture: entry('capture'), landmarker: entry('landmarker') },
+      input: { site: entry('site'), atlas: entry('atlas'), explain: entry('explain'), planner: entry('planner'), capture: entry('capture'), points: entry('points'), landmarker: entry('landmarker') },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunk-[name]-[hash].js',

@@ -90,6 +90,14 @@ public static class FaceFromLandmarks
         }
     }
 
+    /// <summary>The landmark that lies opposite one of the 468 on the reference face; a midline landmark is its own.</summary>
+    public static int MirrorLandmark(int landmark)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(landmark);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(landmark, FacePointCount);
+        return FaceTopology.Shared.MirrorVertex[landmark];
+    }
+
     /// <summary>For each of the 468 landmarks the one at its mirror image; midline points are their own.</summary>
     /// <param name="reference">The reference face, symmetric about x = 0.</param>
     public static IReadOnlyList<int> MirrorPairs(IReadOnlyList<FacePoint> reference)

@@ -32,7 +32,7 @@ internal static class FrontView
     public static (FacePoint Lateral, FacePoint Medial) Canthi(IReadOnlyList<FacePoint> face, Side side) => (face[Of(33, side)], face[Of(133, side)]);
 
     /// <summary>The landmark of a side that is named by the one of the right side.</summary>
-    public static int Of(int right, Side side) => side == Side.Left ? FaceTopology.Shared.MirrorVertex[right] : right;
+    public static int Of(int right, Side side) => side == Side.Left ? FaceFromLandmarks.MirrorLandmark(right) : right;
 
     /// <summary>Height of a line of landmarks over a place across; beyond its ends, that of the end.</summary>
     private static double Height(IReadOnlyList<FacePoint> face, int[] line, Side side, double x)

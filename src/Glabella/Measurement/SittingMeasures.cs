@@ -28,9 +28,15 @@ public sealed class SittingMeasures
 
     /// <summary>Measures a sitting; null without a picture at rest, to which everything else is compared.</summary>
     /// <param name="pictures">The newest picture of each expression counts.</param>
-    public static SittingMeasures? Compute(IReadOnlyList<SittingPicture> pictures)
+    public static SittingMeasures? Compute(IReadOnlyList<SittingPicture> pictures) => Compute(pictures, LandmarkerError.Of);
+
+    /// <summary>The same with other figures for the landmarker's error, as the study that finds them needs.</summary>
+    /// <param name="pictures">The newest picture of each expression counts.</param>
+    /// <param name="errorOf">The landmarker's error of each measure.</param>
+    public static SittingMeasures? Compute(IReadOnlyList<SittingPicture> pictures, Func<Measure, LandmarkerError> errorOf)
     {
         ArgumentNullException.ThrowIfNull(pictures);
+        ArgumentNullException.ThrowIfNull(errorOf);
         if (pictures.LastOrDefault(p => p.Expression == "rest") is not { } restPicture)
         {
             return null;
@@ -44,12 +50,11 @@ public sealed class SittingMeasures
         }
 
         var jitter = pictures.ToLookup(p => p.Expression).ToDictionary(same => same.Key, same => JitterMm(same.Last(), rest));
-        return new(rest, faces, [.. Measure.All.Where(m => faces.ContainsKey(m.Expression)).Select(m => Row(m, rest, faces[m.Expression], jitter))]);
+        return new(rest, faces, [.. Measure.All.Where(m => faces.ContainsKey(m.Expression)).Select(m => Row(m, rest, faces[m.Expression], jitter, errorOf(m)))]);
     }
 
-    private static MeasureRow Row(Measure measure, MeasuredFace rest, MeasuredFace face, Dictionary<string, double> jitter)
+    private static MeasureRow Row(Measure measure, MeasuredFace rest, MeasuredFace face, Dictionary<string, double> jitter, LandmarkerError known)
     {
-        var known = LandmarkerError.Of(measure);
         var shake = measure.IsAngle ? 0 : Math.Sqrt(2) * (measure.IsMovement ? Root(jitter["rest"], jitter[measure.Expression]) : jitter["rest"]);
         MeasuredFigure Figure(double value, double error) => new(value, Root(measure.IsAngle ? 0 : value * rest.Scale.Error, error, shake));
         var repeat = Root(known.Scatter, shake);

@@ -7,7 +7,7 @@ namespace Glabella.App.Web.About;
 public sealed record ModelDocument(string Id, string Title, string Text)
 {
     // Before the pages, which are put in its order as this type is initialised.
-    private static readonly string[] Order = ["spread", "response", "time-course", "severity", "mechanics", "risk", "range", "trials", "calibration", "face", "photograph"];
+    private static readonly string[] Order = ["spread", "response", "time-course", "severity", "mechanics", "risk", "range", "trials", "calibration", "face", "photograph", "measures"];
 
     /// <summary>The pages of the model, from the dose to the risk.</summary>
     public static IReadOnlyList<ModelDocument> All { get; } = [.. Ids().OrderBy(Rank).ThenBy(id => id, StringComparer.Ordinal).Select(id => Read(id, $"docs/model/{id}.md"))];

@@ -4,7 +4,7 @@ using Glabella.Measurement;
 namespace Glabella.App.Web.Measures;
 
 /// <summary>What was measured, as lines on the photograph it was measured on: pixels of that picture.</summary>
-internal sealed record MeasureLines(IReadOnlyList<MeasureLines.Line> Lines, IReadOnlyList<ImagePoint> Dots, ImagePoint From, double Side)
+public sealed record MeasureLines(IReadOnlyList<MeasureLines.Line> Lines, IReadOnlyList<ImagePoint> Dots, ImagePoint From, double Side)
 {
     private static readonly int[] RightDots = [70, 63, 105, 66, 107, 159, 145, 33, 133, 61, 78];
     private static readonly int[] LeftDots = [300, 293, 334, 296, 336, 386, 374, 263, 362, 291, 308];

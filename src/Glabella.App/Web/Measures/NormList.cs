@@ -4,7 +4,7 @@ using Glabella.Measurement;
 namespace Glabella.App.Web.Measures;
 
 /// <summary>The norms that concern one person, numbered for the notes at the end of the page.</summary>
-internal sealed class NormList
+public sealed class NormList
 {
     private readonly Norm[] _norms;
 

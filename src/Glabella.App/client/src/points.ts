@@ -1,0 +1,2 @@
+// The page links the style of the capture page, whose landmark editor it shows.
+import './points/points-page';

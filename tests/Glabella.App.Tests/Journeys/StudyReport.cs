@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Glabella.Measurement;
+using Glabella.Quantities;
+
+namespace Glabella.App.Tests.Journeys;
+
+/// <summary>From renders to the figures of the error model and the section of docs/validation.md. Pure: same renders, same text.</summary>
+internal static class StudyReport
+{
+    public const string Begin = "<!-- written by PhotoMeasureStudy; run it anew, do not edit -->";
+    public const string End = "<!-- end of PhotoMeasureStudy -->";
+
+    private static readonly string[] CalibrationHeads = ["female 25", "male 45", "female 65"];
+    private static readonly LandmarkerError None = new("", 0, 0, 0, 0, 0);
+
+    /// <summary>Bias, error and scatter of each measure on the heads that are for calibration.</summary>
+    public static IReadOnlyList<LandmarkerError> Calibrate(IReadOnlyList<StudyPicture> pictures)
+    {
+        var results = StudyResult.All([.. pictures.Where(p => CalibrationHeads.Contains(p.Head))], _ => None).ToLookup(r => r.Measure.Id);
+        return [.. Measure.All.Select(measure => Of(measure, [.. results[measure.Id].Where(r => r.Picture.Copy == "")]))];
+    }
+
+    public static string ErrorFile(IReadOnlyList<LandmarkerError> errors, string origin)
+    {
+        var text = new StringBuilder("{\n").Append(CultureInfo.InvariantCulture, $"  \"origin\": {JsonSerializer.Serialize(origin)},\n  \"measures\": [\n");
+        text.AppendJoin(",\n", errors.Select(e => string.Create(CultureInfo.InvariantCulture,
+            $"    {{ \"measure\": \"{e.Measure}\", \"count\": {e.Count}, \"bias\": {e.Bias:0.00}, \"error\": {e.Error:0.00}, \"errorOfDifference\": {e.ErrorOfDifference:0.00}, \"scatter\": {e.Scatter:0.00} }}")));
+        return text.Append("\n  ]\n}\n").ToString();
+    }
+
+    public static string Section(IReadOnlyList<StudyPicture> pictures, IReadOnlyList<LandmarkerError> errors)
+    {
+        var known = errors.ToDictionary(e => e.Measure);
+        var tried = StudyResult.All([.. pictures.Where(p => !CalibrationHeads.Contains(p.Head))], m => known[m.Id]);
+        var main = tried.Where(r => r.Picture.Copy == "").ToList();
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Begin}\n\nRenders: {pictures.Count(p => p.Copy == "")} of {pictures.Select(p => p.Head).Distinct().Count()} heads, camera within 15° aside and above; a face was found on {pictures.Count(p => p.Faces == 1)} of {pictures.Count} pictures (copies included). ");
+        text.Append(CultureInfo.InvariantCulture, $"Figures of the error model are from {string.Join(", ", CalibrationHeads)}; everything below is of the other heads, which they have not seen: {main.Count(r => r.IsHeld)} of {main.Count} figures lie inside their stated interval ({Share(main)}).\n\n");
+        Groups(text, "measure", main, r => r.Measure.Name, withError: true);
+        Groups(text, "figure", main, r => r.Measure.Paired && r.Side == Side.Midline ? "right less left" : "one side, or the height between both", withError: false);
+        Groups(text, "camera aside", main, r => $"{Math.Abs(r.Picture.Yaw).ToString("0", CultureInfo.InvariantCulture)}°", withError: false);
+        Groups(text, "camera above or below", main, r => $"{Math.Abs(r.Picture.Pitch).ToString("0", CultureInfo.InvariantCulture)}°", withError: false);
+        Groups(text, "light", main, r => r.Picture.Light, withError: false);
+        Groups(text, "width of the picture", main, r => $"{r.Picture.Size} px", withError: false);
+        Repeats(text, pictures, known);
+        return text.Append(End).Append('\n').ToString();
+    }
+
+    private static LandmarkerError Of(Measure measure, IReadOnlyList<StudyResult> results)
+    {
+        var sides = results.Where(r => !measure.Paired || r.Side != Side.Midline).ToList();
+        var differences = results.Where(r => r.Side == Side.Midline).ToList();
+        var groups = sides.GroupBy(r => (r.Picture.Head, r.Side)).Where(g => g.Count() > 1).ToList();
+        var within = groups.Sum(g => g.Sum(r => Square(r.Error - g.Average(x => x.Error)))) / Math.Max(1, groups.Sum(g => g.Count() - 1));
+        return sides.Count == 0
+            ? new(measure.Id, 0, 0, 0, 0, 0)
+            : new(measure.Id, sides.Count, sides.Average(r => r.Error), Root(sides), Root(differences), Math.Sqrt(within));
+    }
+
+    private static void Groups(StringBuilder text, string name, List<StudyResult> results, Func<StudyResult, string> key, bool withError)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"| {name} | figures | {(withError ? "true | bias | rms error | " : "")}inside |\n|---|---|{(withError ? "---|---|---|" : "")}---|\n");
+        var groups = results.GroupBy(key);
+        foreach (var group in withError ? groups.OrderBy(g => Measure.All.ToList().IndexOf(g.First().Measure)) : groups.OrderBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var sides = group.Where(r => !r.Measure.Paired || r.Side != Side.Midline).ToList();
+            var unit = group.First().Measure.IsAngle ? "°" : " mm";
+            var figures = withError
+                ? string.Create(CultureInfo.InvariantCulture, $"{sides.Min(r => r.True):0.0} to {sides.Max(r => r.True):0.0}{unit} | {sides.Average(r => r.Error):+0.0;-0.0} | {Root(sides):0.0} | ")
+                : "";
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Key} | {group.Count()} | {figures}{Share([.. group])} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>The same picture saved again: what is left when nothing about the face has changed.</summary>
+    private static void Repeats(StringBuilder text, IReadOnlyList<StudyPicture> pictures, Dictionary<string, LandmarkerError> known)
+    {
+        var all = StudyResult.All(pictures, m => known[m.Id]);
+        var first = all.Where(r => r.Picture is { Copy: "", Expression: "rest", Yaw: 0, Pitch: 0 }).ToDictionary(r => (r.Picture.Head, r.Measure.Id, r.Side));
+        text.Append("The same frontal picture at rest, saved again:\n\n| saved | figures | rms change, mm | largest, mm |\n|---|---|---|---|\n");
+        foreach (var copy in all.Where(r => r.Picture.Copy != "" && !r.Measure.IsAngle && (!r.Measure.Paired || r.Side != Side.Midline)).GroupBy(r => r.Picture.Copy))
+        {
+            var changes = copy.Select(r => Math.Abs(r.Found - first[(r.Picture.Head, r.Measure.Id, r.Side)].Found)).ToList();
+            text.Append(CultureInfo.InvariantCulture, $"| {copy.Key} | {changes.Count} | {Math.Sqrt(changes.Average(Square)):0.00} | {changes.Max():0.00} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Share(IReadOnlyCollection<StudyResult> results) =>
+        results.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * results.Count(r => r.IsHeld) / results.Count:0} %");
+
+    private static double Root(IReadOnlyCollection<StudyResult> results) => results.Count == 0 ? 0 : Math.Sqrt(results.Average(r => Square(r.Error)));
+
+    private static double Square(double value) => value * value;
+}
