@@ -38,6 +38,7 @@ internal static class StudyReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Begin}\n\nRenders: {pictures.Count(p => p.Copy == "")} of {pictures.Select(p => p.Head).Distinct().Count()} heads, camera within 15° aside and above; a face was found on {pictures.Count(p => p.Faces == 1)} of {pictures.Count} pictures (copies included). ");
         text.Append(CultureInfo.InvariantCulture, $"Figures of the error model are from {string.Join(", ", CalibrationHeads)}; everything below is of the other heads, which they have not seen: {main.Count(r => r.IsHeld)} of {main.Count} figures lie inside their stated interval ({Share(main)}).\n\n");
+        Model(text, errors);
         Groups(text, "measure", main, r => r.Measure.Name, withError: true);
         Groups(text, "figure", main, r => r.Measure.Paired && r.Side == Side.Midline ? "right less left" : "one side, or the height between both", withError: false);
         Groups(text, "camera aside", main, r => $"{Math.Abs(r.Picture.Yaw).ToString("0", CultureInfo.InvariantCulture)}°", withError: false);
@@ -48,7 +49,19 @@ internal static class StudyReport
         return text.Append(End).Append('\n').ToString();
     }
 
-    private static LandmarkerError Of(Measure measure, IReadOnlyList<StudyResult> results)
+    /// <summary>What the error model takes, as in the data file; a test holds the two together.</summary>
+    private static void Model(StringBuilder text, IReadOnlyList<LandmarkerError> errors)
+    {
+        text.Append("Error model, from the heads for calibration, in the measure's unit:\n\n| measure | figures | bias | error | of right less left | scatter |\n|---|---|---|---|---|---|\n");
+        foreach (var e in errors)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{e.Measure}` | {e.Count} | {e.Bias:0.00} | {e.Error:0.00} | {e.ErrorOfDifference:0.00} | {e.Scatter:0.00} |\n");
+        }
+
+        text.Append("\nOn the other heads:\n\n");
+    }
+
+    private static LandmarkerError Of(Measure measure, List<StudyResult> results)
     {
         var sides = results.Where(r => !measure.Paired || r.Side != Side.Midline).ToList();
         var differences = results.Where(r => r.Side == Side.Midline).ToList();
@@ -91,10 +104,10 @@ internal static class StudyReport
         text.Append('\n');
     }
 
-    private static string Share(IReadOnlyCollection<StudyResult> results) =>
+    private static string Share(List<StudyResult> results) =>
         results.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * results.Count(r => r.IsHeld) / results.Count:0} %");
 
-    private static double Root(IReadOnlyCollection<StudyResult> results) => results.Count == 0 ? 0 : Math.Sqrt(results.Average(r => Square(r.Error)));
+    private static double Root(List<StudyResult> results) => results.Count == 0 ? 0 : Math.Sqrt(results.Average(r => Square(r.Error)));
 
     private static double Square(double value) => value * value;
 }

@@ -1,4 +1,3 @@
-using Glabella.Anatomy;
 using Glabella.Measurement;
 using Glabella.Quantities;
 
