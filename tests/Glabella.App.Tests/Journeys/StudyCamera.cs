@@ -44,10 +44,11 @@ internal static class StudyCamera
         }
     }
 
-    /// <summary>Rest from every camera; each expression four times, with cameras, efforts and sides that differ from head to head.</summary>
+    /// <summary>Rest from every camera; each expression twice, with cameras, efforts and sides that differ from head to head.</summary>
     private static IEnumerable<(string Expression, (double Effort, double Kept, string Side) Act, int Camera)> Plan(int head) =>
         Enumerable.Range(0, Cameras.Length).Select(camera => ("rest", Acts[0], camera))
-            .Concat(Expressions.SelectMany((expression, k) => Acts.Select((act, j) => (expression, act, (head + (2 * k) + (3 * j)) % 6))));
+            .Concat(Expressions.SelectMany((expression, k) => new[] { (head + k) % 2 * 2, 1 + ((head + k) / 2 % 2 * 2) }
+                .Select(act => (expression, Acts[act], (head + (2 * k) + (3 * act)) % Cameras.Length))));
 
     private static async Task<IPage> OpenLandmarkerAsync(IBrowserContext context)
     {
