@@ -42,7 +42,7 @@ export class CreaseBaker {
     const clamped = (value: number): number => Math.min(size - 1, Math.max(0, value));
     const top = clamped(Math.ceil(Math.max(ay, by, cy)) + 1), right = clamped(Math.ceil(Math.max(ax, bx, cx)) + 1);
     const left = clamped(Math.floor(Math.min(ax, bx, cx)) - 1);
-    shape.face(restMm, i * 3, j * 3, k * 3);
+    if (!shape.face(restMm, i * 3, j * 3, k * 3)) return;
     for (let y = clamped(Math.floor(Math.min(ay, by, cy)) - 1); y <= top; y++) {
       for (let x = left; x <= right; x++) {
         const b = ((x + 0.5 - ax) * (cy - ay) - (cx - ax) * (y + 0.5 - ay)) / area;
@@ -82,19 +82,26 @@ class Relief {
     this.reachMm = 1.2 * crease.halfWidthMm * reachInHalfWidths[crease.shape];
   }
 
-  /** Chooses the triangle, and the pieces of the course that reach it. */
-  face(rest: Float32Array, i: number, j: number, k: number): void {
+  /** Chooses the triangle, and the pieces of the course that reach it; false when none does. */
+  face(rest: Float32Array, i: number, j: number, k: number): boolean {
     const { corners: q, normal: n } = this;
-    [i, j, k].forEach((vertex, corner) => { for (let axis = 0; axis < 3; axis++) q[corner * 3 + axis] = rest[vertex + axis]!; });
+    for (let axis = 0; axis < 3; axis++) {
+      q[axis] = rest[i + axis]!;
+      q[3 + axis] = rest[j + axis]!;
+      q[6 + axis] = rest[k + axis]!;
+    }
     const ux = q[3]! - q[0]!, uy = q[4]! - q[1]!, uz = q[5]! - q[2]!, vx = q[6]! - q[0]!, vy = q[7]! - q[1]!, vz = q[8]! - q[2]!;
     const nx = uy * vz - uz * vy, ny = uz * vx - ux * vz, nz = ux * vy - uy * vx, size = Math.hypot(nx, ny, nz) || 1;
-    [n[0], n[1], n[2]] = [nx / size, ny / size, nz / size];
-    const far = this.reachMm + Math.max(Math.hypot(ux, uy, uz), Math.hypot(vx, vy, vz)) + 1.5;
+    n[0] = nx / size;
+    n[1] = ny / size;
+    n[2] = nz / size;
+    const far = this.reachMm + Math.max(Math.hypot(ux, uy, uz), Math.hypot(vx, vy, vz)) + 1;
     this.close.length = 0;
     for (let s = 0; s + 1 < this.points.length; s++) {
       const p = this.points[s]!;
       if (Math.abs(p[0] - q[0]!) < far && Math.abs(p[1] - q[1]!) < far && Math.abs(p[2] - q[2]!) < far) this.close.push(s);
     }
+    return this.close.length > 0;
   }
 
   /** Height at a place of the triangle: that of the nearest piece of the course, its distance taken along the skin. */
@@ -110,7 +117,11 @@ class Relief {
       const dx = wx - t * ux, dy = wy - t * uy, dz = wz - t * uz;
       const across = dx * n[0]! + dy * n[1]! + dz * n[2]!;
       const squared = dx * dx + dy * dy + dz * dz - across * across;
-      if (squared < best) [best, at, along, towards] = [squared, s, t, dx];
+      if (squared >= best) continue;
+      best = squared;
+      at = s;
+      along = t;
+      towards = dx;
     }
     if (at < 0) return 0;
     const half = this.halfWidthMm[at]! + along * (this.halfWidthMm[at + 1]! - this.halfWidthMm[at]!);
