@@ -4,7 +4,7 @@ namespace Glabella.Anatomy;
 
 /// <summary>Landmarks of one picture laid onto a face that is already upright: head pose taken out, so that movements of the skin are left.</summary>
 /// <remarks>
-/// <para>The rotation, shift and, if wished, scale of Horn (1987) that bring the points which expressions move least nearest to those of the face
+/// <para>The rotation, shift and, if wished, scale of Horn (1987) that bring the points which expressions move least (temples, nose, canthi) nearest to those of the face
 /// given (<see cref="RigidAlignment"/>). Against the patient's own face at rest no symmetry is assumed: a one-sided movement stays one-sided.</para>
 /// <para>Ignores perspective; depth is the landmarker's own guess. Limits: docs/model/measures.md.</para>
 /// </remarks>
@@ -14,6 +14,10 @@ namespace Glabella.Anatomy;
 /// <param name="MisfitMm">Root mean square of what is left between the steady points, mm.</param>
 public sealed record HeadPose(IReadOnlyList<FacePoint> PointsMm, FacePoint TowardCamera, double MmPerPixel, double MisfitMm)
 {
+    // The border of the forehead goes with frontalis; temples, bridge and back of the nose, canthi stay.
+    private static readonly int[] ForeheadBorder = [10, 338, 297, 332, 284, 109, 67, 103, 54];
+    private static readonly int[] StillPoints = [.. FaceFromLandmarks.SteadyPoints.Except(ForeheadBorder)];
+
     /// <summary>Takes the pose out at a known scale.</summary>
     /// <param name="landmarks">At least 468 landmarks of an upright, unmirrored picture, px; irises may follow.</param>
     /// <param name="mmPerPixel">Scale of that picture, mm.</param>
@@ -35,11 +39,11 @@ public sealed record HeadPose(IReadOnlyList<FacePoint> PointsMm, FacePoint Towar
         ArgumentOutOfRangeException.ThrowIfLessThan(landmarks.Count, FaceTopology.LandmarkCount);
         ArgumentOutOfRangeException.ThrowIfLessThan(face.Count, FaceTopology.LandmarkCount);
         FacePoint[] raw = [.. landmarks.Select(p => new FacePoint(p.X, -p.Y, -p.Z).Times(mmPerPixel))];
-        FacePoint[] steady = [.. FaceFromLandmarks.SteadyPoints.Select(i => face[i])];
-        var pose = RigidAlignment.Compute([.. FaceFromLandmarks.SteadyPoints.Select(i => raw[i])], steady);
+        FacePoint[] steady = [.. StillPoints.Select(i => face[i])];
+        var pose = RigidAlignment.Compute([.. StillPoints.Select(i => raw[i])], steady);
         var scale = fitScale ? pose.Scale : 1;
         FacePoint[] placed = [.. raw.Select(p => pose.Rotation.Apply(p.Minus(pose.CentreFrom)).Times(scale).Plus(pose.CentreTo))];
-        var misfit = FaceFromLandmarks.SteadyPoints.Average(i => Math.Pow(placed[i].DistanceMm(face[i]), 2));
+        var misfit = StillPoints.Average(i => Math.Pow(placed[i].DistanceMm(face[i]), 2));
         return new(placed, pose.Rotation.Apply(new(0, 0, 1)), mmPerPixel * scale, Math.Sqrt(misfit));
     }
 }
