@@ -52,10 +52,10 @@ export function grow() {
   };
   const lidRims = [growLidRim(cage, rightEye), growLidRim(cage, leftEye)];
   const skullStart = cage.points.length;
-  growSkull(cage);
+  const holes = growSkull(cage);
   const earStart = cage.points.length;
-  growEar(cage, -1);
-  growEar(cage, 1);
+  growEar(cage, 'right', holes.right);
+  growEar(cage, 'left', holes.left);
   return { cage, groups, lidRims, skullStart, earStart };
 }
 
@@ -64,7 +64,7 @@ export function format({ cage, groups, lidRims, skullStart, earStart }) {
   const triangles = (list) => list.map((triangle) => `      ${JSON.stringify(triangle)}`).join(',\n');
   const materials = { skin: cage.skin, lips: groups.lips, mouth: groups.mouth };
   return `{
-  "origin": "grown from face/canonical.json by client/scripts/grow-head.mjs; head dimensions after Farkas LG, Anthropometry of the Head and Face, 1994 (recalled), course of skull, neck and ears assumed: drawn by eye",
+  "origin": "grown from face/canonical.json by client/scripts/grow-head.mjs; head dimensions after Farkas LG, Anthropometry of the Head and Face, 1994 (recalled); course of skull, neck, shoulders and relief of the ears assumed: drawn by eye",
   "lidRims": ${JSON.stringify(lidRims)},
   "skullStart": ${skullStart},
   "earStart": ${earStart},

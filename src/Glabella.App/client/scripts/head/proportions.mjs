@@ -6,6 +6,8 @@ const heightScale = 0.95;
 const widthKnots = [[0, 0], [18.5, 17.2], [25, 24.8], [44.5, 44.8], [60, 58.5], [77.5, 71]];
 const eye = { x: 31.5, y: 25.4, halfWidth: 14.5 };
 const lidLift = { upper: 3.0, lower: 2.1 };
+const jawNarrowing = 6.5;
+const chinForward = 3.2;
 const mouthHeight = -40.6;
 // Half the gap between the parted lips by distance from the midline, mm.
 const halfGap = [[0, 2.6], [5.4, 2.5], [10.2, 2.2], [14.2, 1.8], [17, 1.35], [20.2, 0]];
@@ -49,8 +51,20 @@ function meetLips(points) {
   });
 }
 
+const ramp = (from, to, x) => {
+  const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+};
+
+/** Narrows the lower face to the published breadth between the angles of the jaw and brings the chin forward; nothing above the mouth moves by more than a millimetre. */
+function shapeJaw([x, y, z]) {
+  const inward = jawNarrowing * ramp(-15, -62, y) * ramp(24, 60, Math.abs(x));
+  const toChin = Math.max(0, 1 - (x / 24) ** 2 - ((y + 79) / 17) ** 2);
+  return [x - Math.sign(x) * inward, y, z + chinForward * toChin];
+}
+
 export function proportion(canonical) {
-  const points = canonical.map(([x, y, z], index) => closeLips(openLids([width(x), y * heightScale, z]), index));
+  const points = canonical.map(([x, y, z], index) => shapeJaw(closeLips(openLids([width(x), y * heightScale, z]), index)));
   meetLips(points);
   return points;
 }

@@ -1,132 +1,109 @@
-// Rings from the border of the face over the crown and the jaw down to the base of the neck.
+// Rings from the border of the face over the crown and under the jaw down to the shoulders.
 import { border } from './landmarks.mjs';
+import { fair } from './fair.mjs';
+import { leave } from './shape.mjs';
 
-// Each ring: top of the head in the midline, front of neck in the midline, how far the sides lie behind their plane, share of the border's own offset.
+// Each ring: crown in the midline, throat in the midline as [y, z], depth of its sides, how much it is free to follow the face (0 held to the shape).
 const rings = [
-  { top: [95, 37], bottom: [-93, 33], sideBack: 66, keep: 0.75 },
-  { top: [112, 23], bottom: [-96, 20], sideBack: 66, keep: 0.45 },
-  { top: [129, -4], bottom: [-97, 6], sideBack: 56, keep: 0.2 },
-  { top: [137, -50], bottom: [-108, -6], sideBack: 44, keep: 0.05 },
-  { top: [117, -106], bottom: [-124, -10], sideBack: 22, keep: 0 },
-  { top: [66, -139], bottom: [-142, -9], sideBack: 5, keep: 0 },
-  { top: [6, -136], bottom: [-160, -6], sideBack: 0, keep: 0 },
-  { top: [-52, -112], bottom: [-178, -2], sideBack: -4, keep: 0 },
-  { top: [-112, -106], bottom: [-198, 6], sideBack: -2, keep: 0 },
-  { top: [-170, -122], bottom: [-220, 24], sideBack: 0, keep: 0 },
+  { top: [93, 39], bottom: [-93, 34], side: -34, free: 1 },
+  { top: [109, 28], bottom: [-95, 23], side: -43, free: 0.8 },
+  { top: [123, 8], bottom: [-96.5, 12], side: -53, free: 0.5 },
+  { top: [132, -25], bottom: [-99, 2], side: -63, free: 0.2 },
+  { top: [130, -62], bottom: [-107, -5], side: -73, free: 0 },
+  { top: [112, -102], bottom: [-118, -8], side: -80, free: 0 },
+  { top: [80, -129], bottom: [-131, -10], side: -84, free: 0 },
+  { top: [40, -139], bottom: [-145, -11], side: -84, free: 0 },
+  { top: [-2, -131], bottom: [-160, -9], side: -80, free: 0 },
+  { top: [-45, -112], bottom: [-175, -6], side: -72, free: 0 },
+  { top: [-95, -112], bottom: [-192, 4], side: -66, free: 0 },
+  { top: [-150, -130], bottom: [-212, 20], side: -66, free: 0 },
 ];
-const fullRings = 3;
+const fullRings = 5;
+/** The grid cells that the auricles replace: rings and columns of their corners. */
+const earHole = { rings: [0, 3], columns: [6, 10] };
 
-const ellipsoid = ([x, y, z], [cx, cy, cz], [rx, ry, rz], power = 2) => {
-  const level = (Math.abs((x - cx) / rx) ** power + Math.abs((y - cy) / ry) ** power + Math.abs((z - cz) / rz) ** power) ** (1 / power);
-  return (level - 1) * Math.min(rx, ry, rz);
-};
-
-/** Distance-like function of a slanted elliptic cylinder for the neck. */
-const neck = ([x, y, z]) => {
-  const down = Math.max(0, -y - 60);
-  const back = -50 - down * 0.12;
-  const [rx, rz] = [52 + down * 0.02, 55];
-  const side = (Math.hypot(x / rx, (z - back) / rz) - 1) * 54;
-  return Math.max(side, y + 30);
-};
-
-const blend = (a, b, k) => {
-  const h = Math.max(k - Math.abs(a - b), 0) / k;
-  return Math.min(a, b) - h * h * k / 4;
-};
-
-/** Negative inside the head. Head breadth 152, length 193, vertex 137 above the origin. */
-export function inside(p) {
-  const cranium = ellipsoid(p, [0, 52, -46], [77.5, 88, 99], 2.16);
-  const jaw = ellipsoid(p, [0, -22, -8], [66, 74, 52], 2.4);
-  const shoulders = ellipsoid(p, [0, -262, -66], [205, 74, 72]);
-  const chin = ellipsoid(p, [0, -66, 8], [42, 27, 37], 2.3);
-  return blend(blend(blend(blend(cranium, jaw, 24), chin, 14), neck(p), 26), shoulders, 50);
-}
-
-/** Where a ray from inside leaves the head. */
-function leave(origin, direction) {
-  let [near, far] = [0, 260];
-  for (let i = 0; i < 50; i++) {
-    const middle = (near + far) / 2;
-    if (inside(origin.map((o, k) => o + direction[k] * middle)) < 0) near = middle; else far = middle;
-  }
-  return origin.map((o, k) => o + direction[k] * near);
-}
-
-/** One point of a ring: `turn` is 0 at the top, π at the bottom, over the right side. */
-function castRing({ top, bottom, sideBack }, turn) {
+/** One point of a ring: `turn` is 0 at the top, π at the bottom, over the right side; `back` how far it has gone from the midline's depth to that of the sides. */
+function castRing({ top, bottom, side }, turn, back) {
   const axis = [top[0] - bottom[0], top[1] - bottom[1]];
   const length = Math.hypot(...axis);
   const up = [0, axis[0] / length, axis[1] / length];
-  const bend = Math.max(0, Math.sin(turn)) ** 1.2 * sideBack;
-  const origin = [0, (top[0] + bottom[0]) / 2 + bend * up[2], (top[1] + bottom[1]) / 2 - bend * up[1]];
-  const direction = [-Math.sin(turn), up[1] * Math.cos(turn), up[2] * Math.cos(turn)];
-  return leave(origin, direction);
+  const middle = [(top[0] + bottom[0]) / 2, (top[1] + bottom[1]) / 2];
+  const bend = back * (middle[1] - side);
+  const origin = [0, middle[0] + bend * up[2], middle[1] - bend * up[1]];
+  return leave(origin, [-Math.sin(turn), up[1] * Math.cos(turn), up[2] * Math.cos(turn)]);
 }
 
-const borderRing = { top: [78.5, 44.8], bottom: [-89, 42.6], sideBack: 66 };
-
+/** Grows the skull and answers the border of the hole for each ear, from the top forward, down and back up behind. */
 export function growSkull(cage) {
-  const half = border.length / 2;
-  const turns = border.slice(0, half + 1).map((i) => {
-    const [x, y] = cage.points[i];
-    return Math.atan2(Math.abs(x), y + 5);
-  });
-  const offsets = turns.map((turn, j) => {
-    const cast = castRing(borderRing, turn);
-    return cage.points[border[j]].map((value, k) => value - cast[k]);
-  });
-  let previous = border, step = 1, loose = 0;
+  const start = cage.points.length, half = border.length / 2;
+  const grid = [], pull = [], cells = [];
+  let previous = border, step = 1;
   rings.forEach((ring, r) => {
-    const t = (r + 1) / rings.length;
     const nextStep = r < fullRings ? 1 : 2;
-    const halfPoints = [];
-    for (let j = 0; j <= half; j += nextStep) {
-      const even = Math.min(1, t * 1.6);
-      const turn = turns[j] * (1 - even) + even * Math.PI * j / half;
-      const cast = castRing(ring, turn);
-      halfPoints.push(cast.map((value, k) => value + offsets[j][k] * ring.keep));
-    }
-    halfPoints[0][0] = halfPoints[halfPoints.length - 1][0] = 0;
-    if (r === fullRings) loose = cage.points.length;
-    const current = appendRing(cage, halfPoints, nextStep, t);
-    joinRings(cage, previous, current, step !== nextStep);
+    const current = appendRing(cage, halfRing(cage, ring, r, half, nextStep), nextStep, (r + 1) / rings.length);
+    for (let i = 0; i < current.length; i++) pull.push(0.12 + 2.4 * (1 - ring.free) ** 3);
+    joinRings(cells, previous, current, step !== nextStep, r);
+    grid.push(current);
     [previous, step] = [current, nextStep];
   });
-  relax(cage, loose, previous[0]);
+  fair(cage.points, [...cage.skin, ...cells.map(({ triangle }) => triangle)], start, pull);
+  symmetrise(cage, grid);
+  return openEars(cage, grid, cells);
 }
 
-/** Evens out the spacing of the rings from `start` up to `end` along the surface. */
-function relax(cage, start, end) {
-  const around = new Map();
-  const link = (a, b) => { if (!around.has(a)) around.set(a, new Set()); around.get(a).add(b); };
-  for (const [a, b, c] of cage.skin) [[a, b], [b, c], [c, a]].forEach(([p, q]) => { link(p, q); link(q, p); });
-  for (let pass = 0; pass < 3; pass++) {
-    const moved = [];
-    for (let i = start; i < end; i++) {
-      const neighbours = [...around.get(i)];
-      const mean = [0, 1, 2].map((k) => neighbours.reduce((sum, n) => sum + cage.points[n][k], 0) / neighbours.length);
-      moved.push(settle(cage.points[i].map((value, k) => value + 0.35 * (mean[k] - value))));
+function halfRing(cage, ring, r, half, step) {
+  const middle = (ring.top[0] + ring.bottom[0]) / 2;
+  const even = Math.min(1, Math.max(0, (r - 2) / 4));
+  const points = [];
+  const depth = (j) => cage.points[border[j]][2];
+  const deepest = Math.min(...border.map((i) => cage.points[i][2]));
+  for (let j = 0; j <= half; j += step) {
+    const [x, y] = cage.points[border[j]];
+    const level = depth(0) + (depth(half) - depth(0)) * j / half;
+    const asBorder = (level - depth(j)) / (level - deepest);
+    const turn = Math.atan2(Math.abs(x), y + 5 - (middle * 0.9 + 5) * r / 4) * (1 - even) + even * Math.PI * j / half;
+    points.push(castRing(ring, turn, asBorder * (1 - even) + Math.max(0, Math.sin(turn)) ** 1.2 * even));
+  }
+  points[0][0] = points[points.length - 1][0] = 0;
+  return points;
+}
+
+/** Fairing solves both sides at once; rounding must not part them. */
+function symmetrise(cage, grid) {
+  for (const ring of grid) {
+    const n = ring.length;
+    for (let i = 0; i <= n / 2; i++) {
+      const [a, b] = [cage.points[ring[i]], cage.points[ring[(n - i) % n]]];
+      const mean = i % (n / 2) === 0 ? 0 : (a[0] - b[0]) / 2;
+      cage.points[ring[i]] = [mean, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+      cage.points[ring[(n - i) % n]] = [-mean + 0, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
     }
-    moved.forEach((point, i) => { cage.points[start + i] = point; });
   }
 }
 
-/** The point of the head's surface near a point, by Newton steps along the gradient. */
-function settle(point) {
-  let p = point;
-  for (let step = 0; step < 8; step++) {
-    const h = 0.01;
-    const gradient = [0, 1, 2].map((k) => {
-      const shifted = (sign) => p.map((value, axis) => value + (axis === k ? sign * h : 0));
-      return (inside(shifted(1)) - inside(shifted(-1))) / (2 * h);
-    });
-    const squared = gradient.reduce((sum, g) => sum + g * g, 0);
-    const depth = inside(p);
-    p = p.map((value, k) => value - depth * gradient[k] / squared);
-  }
-  return Math.abs(point[0]) < 1e-6 ? [0, p[1], p[2]] : p;
+/** Leaves out the cells under the ears with the points inside, and answers the borders of the two holes. */
+function openEars(cage, grid, cells) {
+  const [r0, r1] = earHole.rings, [c0, c1] = earHole.columns, n = grid[0].length;
+  const gone = ({ ring, column }) => ring > r0 && ring <= r1 && ((column >= c0 && column < c1) || (column >= n - c1 && column < n - c0));
+  cage.skin.push(...cells.filter((cell) => !gone(cell)).map(({ triangle }) => triangle));
+  const span = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const columns = span(c0, c1), between = span(r0 + 1, r1 - 1);
+  const loop = (at) => [
+    ...columns.map((c) => at(r0, c)), ...between.map((r) => at(r, c1)),
+    ...columns.toReversed().map((c) => at(r1, c)), ...between.toReversed().map((r) => at(r, c0)),
+  ];
+  const right = loop((r, c) => grid[r][c]), left = loop((r, c) => grid[r][n - c]);
+  const renumber = drop(cage, new Set(between.flatMap((r) => columns.slice(1, -1).flatMap((c) => [grid[r][c], grid[r][n - c]]))));
+  return { right: right.map(renumber), left: left.map(renumber) };
+}
+
+/** Takes points out that no triangle uses, and answers the new number of each that stays. */
+function drop(cage, spare) {
+  let next = 0;
+  const numbers = cage.points.map((_, i) => (spare.has(i) ? -1 : next++));
+  for (const name of ['points', 'uv']) cage[name] = cage[name].filter((_, i) => !spare.has(i));
+  cage.skin = cage.skin.map((triangle) => triangle.map((i) => numbers[i]));
+  return (i) => numbers[i];
 }
 
 function appendRing(cage, halfPoints, step, t) {
@@ -144,19 +121,21 @@ function appendRing(cage, halfPoints, step, t) {
 }
 
 /** Triangles between two rings; diagonals are mirror images. `merging` when the outer ring has half the columns. */
-function joinRings(cage, inner, outer, merging) {
+function joinRings(cells, inner, outer, merging, ring) {
   const n = inner.length;
+  const push = (column, ...triangles) => triangles.forEach((triangle) => cells.push({ triangle, ring, column }));
   if (merging) {
     for (let i = 0; i < n; i += 2) {
       const [a, b, c] = [inner[i], inner[i + 1], inner[(i + 2) % n]];
       const [d, e] = [outer[i / 2], outer[(i / 2 + 1) % outer.length]];
-      cage.skin.push([a, d, b], [b, d, e], [b, e, c]);
+      push(i, [a, d, b], [b, d, e], [b, e, c]);
     }
     return;
   }
   for (let i = 0; i < n; i++) {
     const next = (i + 1) % n;
     const [a, b, c, d] = [inner[i], inner[next], outer[next], outer[i]];
-    cage.skin.push(...(i < n / 2 ? [[a, d, c], [a, c, b]] : [[a, d, b], [b, d, c]]));
+    if (i < n / 2) push(i, [a, d, c], [a, c, b]);
+    else push(i, [a, d, b], [b, d, c]);
   }
 }
