@@ -56,6 +56,10 @@ export class CameraView extends LitElement {
   }
 
   protected override updated(): void {
+    // Not in the template, which would set it, and start the video anew, after every look.
+    if (this.video && this.video.srcObject !== this.stream) {
+      this.video.srcObject = this.stream;
+    }
     this.layGhost();
   }
 
@@ -64,7 +68,7 @@ export class CameraView extends LitElement {
     return html`
       <div class="capture-main">
         <div class="capture-video ${this.mirrored ? 'mirrored' : ''}">
-          <video autoplay playsinline muted .srcObject=${this.stream} aria-label="What the camera sees"></video>
+          <video autoplay playsinline muted @resize=${(): void => this.requestUpdate()} aria-label="What the camera sees"></video>
           ${this.renderGhost()}
         </div>
         <aside class="capture-side panel"><div class="body">
@@ -147,9 +151,6 @@ export class CameraView extends LitElement {
           return;
         }
       }
-      // Also after the video changed its size, of which this element hears nothing.
-      await this.updateComplete;
-      this.layGhost();
       await new Promise((resolve) => window.setTimeout(resolve, PAUSE_MS));
     }
   }
