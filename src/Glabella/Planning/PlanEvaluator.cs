@@ -68,9 +68,10 @@ public sealed class PlanEvaluator
         var effect = ProductEffect.Find(_parameters, plan.Product);
         var course = PopulationCourse.For(_parameters, effect.DecayFactor, _atlas.Face.Sex);
         var curves = CurvesOf(plan, effect);
+        var untouched = course.Rising(WeaknessCurve.None.At); // most muscles of the head are out of reach of a plan
         var evaluation = new PlanEvaluation(
             PopulationCourse.DaysOfCourse,
-            [.. _atlas.Muscles.Select((m, i) => new MusclePrediction(m.Id, m.Name, m.Side, IsWanted(m, plan), course.Rising(curves[i].At)))],
+            [.. _atlas.Muscles.Select((m, i) => new MusclePrediction(m.Id, m.Name, m.Side, IsWanted(m, plan), ReferenceEquals(curves[i], WeaknessCurve.None) ? untouched : course.Rising(curves[i].At)))],
             [.. Lines.Select(l => PredictLine(l.Line, l.Side, LineCurve(l, curves), course))],
             [.. _movements.Predict(new PlacedPlan(Deposit.Of(plan, effect, _atlas), _field, _response, effect), (id, side) => CurveOf(id, side, curves), course)],
             [.. _risks.Predict(plan, effect, course)],
