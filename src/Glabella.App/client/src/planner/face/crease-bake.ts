@@ -4,6 +4,9 @@ import { dimpleHeight, grooveHeight, reachInHalfWidths, ridgeHeight } from './cr
 import type { FaceMesh } from './decode';
 import type { TriangleGrid } from './triangle-grid';
 
+// Points of a course lie 0.9 mm apart, and up to half as much more where a piece is short.
+const longestPieceMm = 1.5;
+
 /** The relief of one crease at full depth: heights in millimetres at some texels of the face's texture. */
 export interface BakedCrease {
   texels: Uint32Array;
@@ -97,9 +100,12 @@ class Relief {
     n[2] = nz / size;
     const far = this.reachMm + Math.max(Math.hypot(ux, uy, uz), Math.hypot(vx, vy, vz)) + 1;
     this.close.length = 0;
-    for (let s = 0; s + 1 < this.points.length; s++) {
+    for (let s = 0; s + 1 < this.points.length;) {
       const p = this.points[s]!;
-      if (Math.abs(p[0] - q[0]!) < far && Math.abs(p[1] - q[1]!) < far && Math.abs(p[2] - q[2]!) < far) this.close.push(s);
+      const beyond = Math.max(Math.abs(p[0] - q[0]!), Math.abs(p[1] - q[1]!), Math.abs(p[2] - q[2]!)) - far;
+      if (beyond < 0) this.close.push(s++);
+      // Neighbours of a point this far away cannot be near either.
+      else s += Math.max(1, Math.floor(beyond / longestPieceMm));
     }
     return this.close.length > 0;
   }
