@@ -12,7 +12,8 @@ public sealed class ShowFace(ClinicStore store)
     public sealed record Request(FaceId Face, int? Findings = null);
 
     /// <param name="Photograph">Null for a reference face.</param>
-    public sealed record Shown(AssessedFace Assessed, Photograph? Photograph)
+    /// <param name="Turned">Other photographs of the same sitting that show the face at rest from the side.</param>
+    public sealed record Shown(AssessedFace Assessed, Photograph? Photograph, IReadOnlyList<SeenPhotograph> Turned)
     {
         public FaceRecord Face => Assessed.Face;
     }
@@ -44,7 +45,8 @@ public sealed class ShowFace(ClinicStore store)
         var photograph = face.PhotographId is { } taken
             ? await db.Set<Photograph>().SingleAsync(p => p.Id == taken, cancellation)
             : null;
-        return new Shown(assessed, photograph);
+        var turned = await SeriesViews.TurnedAsync(db, face.SeriesId, cancellation);
+        return new Shown(assessed, photograph, [.. turned.Where(seen => seen.Photograph.Id != face.PhotographId)]);
     }
 
     private static async Task<AssessedFace?> AssessedAsync(ClinicDb db, FaceRecord face, int? revision, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public static class PhotographMapping
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPx);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPx);
         var topology = FaceTopology.Shared;
-        var cage = HeadGrowth.Complete(topology.Cage, topology.Subdivision, landmarksMm);
+        var cage = HeadGrowth.Complete(topology.Cage, topology.Subdivision, landmarksMm, measured: true);
         var (across, down) = (Projection(landmarksMm, i => landmarksPx[i].X), Projection(landmarksMm, i => landmarksPx[i].Y));
         var flat = new double[cage.Length * 2];
         for (var i = 0; i < cage.Length; i++)
@@ -32,8 +32,30 @@ public static class PhotographMapping
             flat[(2 * i) + 1] = (measured ? landmarksPx[i].Y : Apply(down, cage[i])) / heightPx;
         }
 
+        PassThrough(flat, topology.Subdivision);
         var refined = topology.Subdivision.Apply(flat, 2);
         return [.. Enumerable.Range(0, refined.Length / 2).Select(i => ((float)refined[2 * i], (float)refined[(2 * i) + 1]))];
+    }
+
+    /// <summary>How the picture's two axes run in the face frame, px a mm: across to the right, down.</summary>
+    internal static (FacePoint Across, FacePoint Down) Axes(IReadOnlyList<FacePoint> landmarksMm, IReadOnlyList<ImagePoint> landmarksPx)
+    {
+        var (across, down) = (Projection(landmarksMm, i => landmarksPx[i].X), Projection(landmarksMm, i => landmarksPx[i].Y));
+        return (new(across[0], across[1], across[2]), new(down[0], down[1], down[2]));
+    }
+
+    // As the skin passes through its landmarks, so does the picture: what refining smooths away is added before.
+    private static void PassThrough(double[] flat, LoopSubdivision subdivision)
+    {
+        var wanted = flat[..(2 * FaceTopology.LandmarkCount)];
+        for (var pass = 0; pass < 4; pass++)
+        {
+            var refined = subdivision.Apply(flat, 2, FaceTopology.LandmarkCount);
+            for (var k = 0; k < wanted.Length; k++)
+            {
+                flat[k] += wanted[k] - refined[k];
+            }
+        }
     }
 
     private static double Apply(double[] row, FacePoint p) => (row[0] * p.X) + (row[1] * p.Y) + (row[2] * p.Z) + row[3];

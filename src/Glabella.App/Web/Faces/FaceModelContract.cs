@@ -35,7 +35,7 @@ internal sealed record FaceModel(
     IReadOnlyList<FaceBrow> BrowsMm,
     IReadOnlyList<FaceRestingBrow> RestingBrows,
     string SkinTone,
-    FacePhoto? Photo);
+    IReadOnlyList<FacePhoto> Photos);
 
 internal sealed record FaceMaterial(string Name, int Start, int Count);
 
@@ -75,4 +75,4 @@ internal sealed record FaceBrow(SideName Side, IReadOnlyList<double[]> Points);
 
 internal sealed record FaceRestingBrow(SideName Side, string Muscle, double ContractionPerMm);
 
-internal sealed record FacePhoto(string Url, byte[] Uv);
+internal sealed record FacePhoto(string Url, string View, byte[] Uv, byte[] Weights);

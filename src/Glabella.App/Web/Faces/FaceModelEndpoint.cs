@@ -2,6 +2,7 @@ using Glabella.Anatomy;
 using Glabella.App.Web.Hosting;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Photographs;
 using Glabella.Clinic.Plans;
 using Glabella.Mechanics;
 using Glabella.Planning;
@@ -27,25 +28,36 @@ internal static class FaceModelEndpoint
     {
         var shown = await show.Execute(new(new FaceId(faceId), findings), SignedIn.Clinician(http), cancellation);
         return shown.Succeeded
-            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), Picture(shown.Value)))
+            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}-{Turned(shown.Value)}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), Pictures(shown.Value)))
             : Results.NotFound();
     }
 
     private static IResult ShowReference(string sex, int age, HttpContext http) =>
         Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears
-            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), null))
+            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), []))
             : Results.NotFound();
 
-    private static FacePhoto? Picture(ShowFace.Shown shown)
+    private static FacePhoto[] Pictures(ShowFace.Shown shown)
     {
         if (shown.Photograph is not { } photograph)
         {
-            return null;
+            return [];
         }
 
-        var uv = PhotographMapping.Uv(shown.Face.LandmarksMm, shown.Face.LandmarksPx, photograph.WidthPx, photograph.HeightPx);
-        return new($"/photographs/{photograph.Id.Value}", FaceModelWriter.Bytes<float>([.. uv.SelectMany(place => new[] { place.U, place.V })]));
+        var face = shown.Face.ToPatientFace();
+        return [Picture(face, shown.Face, photograph, shown.Face.LandmarksPx), .. shown.Turned.Select(seen => Picture(face, shown.Face, seen.Photograph, seen.Landmarks.PointsPx))];
     }
+
+    private static FacePhoto Picture(PatientFace face, FaceRecord record, Photograph photograph, IReadOnlyList<ImagePoint> landmarksPx)
+    {
+        var uv = PhotographMapping.Uv(record.LandmarksMm, landmarksPx, photograph.WidthPx, photograph.HeightPx);
+        return new(
+            $"/photographs/{photograph.Id.Value}", photograph.View, FaceModelWriter.Bytes<float>([.. uv.SelectMany(place => new[] { place.U, place.V })]),
+            [.. PhotographWeights.Of(face, landmarksPx).Select(weight => (byte)Math.Round(255 * weight))]);
+    }
+
+    // Points corrected later on a turned picture make another answer.
+    private static string Turned(ShowFace.Shown shown) => string.Join('-', shown.Turned.Select(seen => $"{seen.Photograph.Id.Value:N}.{seen.Landmarks.Revision}"));
 
     private static IResult Answer(HttpContext http, string name, Func<FaceModel> write)
     {

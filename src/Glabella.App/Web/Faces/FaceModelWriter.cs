@@ -13,7 +13,7 @@ internal static class FaceModelWriter
     /// <summary>A neutral tone; the record keeps no colour of a person's skin.</summary>
     private const string SkinTone = "#e0b394";
 
-    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, FacePhoto? photo)
+    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, IReadOnlyList<FacePhoto> photos)
     {
         var (atlas, face) = (mechanics.Atlas, mechanics.Atlas.Face);
         var skin = face.Surface;
@@ -33,7 +33,7 @@ internal static class FaceModelWriter
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(Name(side), Points(atlas.Brow(side))))],
             [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
             SkinTone,
-            photo);
+            photos);
     }
 
     /// <summary>Numbers as little-endian bytes.</summary>

@@ -273,7 +273,8 @@ export interface FaceModel {
   browsMm: FaceBrow[];
   restingBrows: FaceRestingBrow[];
   skinTone: string;
-  photo: FacePhoto | null;
+  /** The one that faces the camera first. */
+  photos: FacePhoto[];
 }
 
 /** A run of triangles: `start` and `count` count triangles. */
@@ -376,5 +377,10 @@ export interface FaceRestingBrow {
 
 export interface FacePhoto {
   url: string;
+  /** rest, right-45, left-45, … */
+  view: string;
+  /** float32, two a vertex: the place on the picture in the unit square, v downward. */
   uv: Base64;
+  /** A byte a vertex, 255 for skin that faced the camera. */
+  weights: Base64;
 }

@@ -2,7 +2,7 @@ import { Color } from 'three';
 import type { Vec3 } from '../../contract';
 import type { FaceMesh } from './decode';
 import * as at from './landmarks';
-import { smoothstep } from './photo';
+import { smoothstep } from './numbers';
 
 /** A soft patch of another tone around a place. Lengths in mm. */
 interface Patch {
@@ -37,7 +37,7 @@ export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbour
     tone.multiplyScalar(1 + 0.05 * mottle(mesh.restMm, v));
     tone.lerp(vermilion, 0.78 * lips[v]!);
     tone.lerp(deep, Math.min(0.42, 0.36 * hollows[v]!));
-    if (!mesh.photoUv) tone.lerp(underBrow, 0.5 * browShare(mesh, v));
+    if (mesh.photos.length === 0) tone.lerp(underBrow, 0.5 * browShare(mesh, v));
     tone.lerp(stubble, 0.27 * scalpShare(mesh.restMm, v));
     tone.toArray(colours, v * 3);
   }

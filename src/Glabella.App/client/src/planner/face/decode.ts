@@ -13,6 +13,13 @@ export interface Field {
   vectorsMm: Float32Array;
 }
 
+/** A photograph on the face: its place (two a vertex, unit square) and how much of it belongs there (0 to 255). */
+export interface MeshPhoto {
+  url: string;
+  uv: Float32Array;
+  weights: Uint8Array;
+}
+
 /** A face as typed arrays. */
 export interface FaceMesh {
   model: FaceModel;
@@ -20,7 +27,7 @@ export interface FaceMesh {
   uv: Float32Array;
   triangles: Uint32Array;
   fields: Field[];
-  photoUv: Float32Array | null;
+  photos: MeshPhoto[];
 }
 
 export function decodeFace(model: FaceModel): FaceMesh {
@@ -33,7 +40,7 @@ export function decodeFace(model: FaceModel): FaceMesh {
       id: m.id, name: m.name, side: m.side, courseMm: m.courseMm, widthsMm: m.widthsMm, depthMm: m.depthMm,
       endplatesMm: placesOf(floats(m.endplates)), indices: indices(m.indices), vectorsMm: floats(m.vectorsMm),
     })),
-    photoUv: model.photo ? floats(model.photo.uv) : null,
+    photos: model.photos.map(({ url, uv, weights }) => ({ url, uv: floats(uv), weights: bytes(weights) })),
   };
 }
 

@@ -10,7 +10,7 @@ import { FigureLayers } from './layers';
 import { moveSkin, type Pose } from './motion';
 import { skinMaterial } from './skin';
 import { computeNormals, computeWelds } from './surface';
-import { photoAttribute, photoSkin, type PhotoSkin } from './photo';
+import { PhotoSkin } from './photo';
 
 /** How fine a face is drawn. */
 export interface Detail {
@@ -27,7 +27,6 @@ export class FaceParts {
   readonly colours: BufferAttribute;
   readonly uv: BufferAttribute;
   readonly index: BufferAttribute;
-  readonly photo: BufferAttribute | null;
   readonly photoSkin: PhotoSkin | null;
   readonly brows: AttachedGeometry;
   readonly lashes: AttachedGeometry;
@@ -44,10 +43,9 @@ export class FaceParts {
     this.colours = new BufferAttribute(complexion, 3);
     this.uv = new BufferAttribute(mesh.uv, 2);
     this.index = new BufferAttribute(mesh.triangles, 1);
-    this.photo = photoAttribute(mesh, normals);
-    this.photoSkin = photoSkin(mesh.model.photo, mesh, complexion, whenReady);
+    this.photoSkin = mesh.photos.length > 0 ? new PhotoSkin(mesh, neighbours, this.colours, detail.textureSize, whenReady) : null;
     // A photograph brings its own brows and lashes.
-    const ownHair = mesh.photoUv === null;
+    const ownHair = mesh.photos.length === 0;
     this.brows = growBrows(mesh, ownHair ? mesh.model.browsMm : [], detail);
     this.lashes = ownHair ? growLashes(mesh) : growNothing(mesh);
   }
@@ -73,7 +71,6 @@ export class Figure {
     this.skin.setAttribute('normal', new BufferAttribute(this.normals, 3));
     this.skin.setAttribute('creaseUv', parts.uv);
     this.skin.setAttribute('color', parts.colours);
-    if (parts.photo) this.skin.setAttribute('photo', parts.photo);
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
     this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.photoSkin)), new Mesh(this.lids.geometry, parts.lidMaterial));

@@ -12,7 +12,7 @@ const model = {
   eyes: [{ side: 'left', centreMm: [0, 0, -10], radiusMm: 12 }],
 } as unknown as FaceModel;
 const mesh: FaceMesh = {
-  model, restMm: new Float32Array([0, 0, 0, 10, 10, 10]), uv: new Float32Array(4), triangles: new Uint32Array(0), photoUv: null,
+  model, restMm: new Float32Array([0, 0, 0, 10, 10, 10]), uv: new Float32Array(4), triangles: new Uint32Array(0), photos: [],
   fields: [{
     id: 'corrugator-supercilii', name: '', side: 'right', courseMm: [], widthsMm: [], depthMm: 3, endplatesMm: [], indices: new Uint32Array([1]), vectorsMm: new Float32Array([2, -4, 0]),
   }],

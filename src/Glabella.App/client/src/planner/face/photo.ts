@@ -1,93 +1,149 @@
-import { BufferAttribute, Color, SRGBColorSpace, type Texture, TextureLoader } from 'three';
-import type { FacePhoto } from '../../contract';
-import type { FaceMesh } from './decode';
-import { brows, faceOval, plainSkin } from './landmarks';
+import { type BufferAttribute, Color, DataTexture, LinearFilter, LinearMipmapLinearFilter, RGBAFormat, SRGBColorSpace, type Texture, UnsignedByteType } from 'three';
+import type { FaceMesh, MeshPhoto } from './decode';
+import { brows, plainSkin } from './landmarks';
+import { smoothstep } from './numbers';
+import { type BakedPhoto, bakePhotos, sample } from './photo-bake';
+import { carriedOn, leastAround, likeSkin, matchTo, smoothed, toneOf, unchanged, type VertexPhoto } from './photo-colour';
 
-/** How wide the band is in which the photograph gives way to plain skin, as a share of the face's width. */
-const blendShare = 0.11;
+/** A longer picture is made smaller first: the face needs no more, and drawing in software could not bear it. */
+const longestPx = 1024;
 
-/** A photograph laid over the face: its pixels, and by how much plain skin must be tinted to continue it. */
-export interface PhotoSkin {
-  texture: Texture;
-  tint: Color;
-}
+/** How much of the light in the picture is taken out, because the face is lit again. Assumed, by eye. */
+const lightTaken = 0.4;
 
-/** The patient's photograph as a texture; drawn again once it has come. */
-export function photoSkin(photo: FacePhoto | null, mesh: FaceMesh, plain: Float32Array, whenReady: () => void): PhotoSkin | null {
-  if (!photo || !mesh.photoUv) return null;
-  const uv = mesh.photoUv;
-  const tint = new Color(1, 1, 1);
-  const texture = new TextureLoader().load(photo.url, (loaded) => {
-    tint.copy(tintBetween(plain, toneOf(loaded.image as HTMLImageElement, uv)));
-    whenReady();
-  });
-  texture.colorSpace = SRGBColorSpace;
-  texture.flipY = false;
-  return { texture, tint };
-}
+/** The photographs of a person as one texture of the face; empty until they have come. */
+export class PhotoSkin {
+  readonly uniform: { value: Texture } = { value: textureOf(new Uint8Array(4), 1) };
 
-/**
- * Per vertex: place in the photograph, how much of it shows, and whether hair may lie there. The picture fades toward the oval of the face
- * and where the skin turned from the camera; above the brows it also gives way wherever it does not look like skin.
- */
-export function photoAttribute(mesh: FaceMesh, normals: Float32Array): BufferAttribute | null {
-  const uv = mesh.photoUv;
-  if (!uv) return null;
-  const oval = faceOval.map((v) => place(uv, v));
-  const xs = oval.map(([x]) => x);
-  const band = blendShare * (Math.max(...xs) - Math.min(...xs));
-  const browMm = Math.max(...brows.map((v) => mesh.restMm[v * 3 + 1]!));
-  const out = new Float32Array((uv.length / 2) * 4);
-  for (let v = 0; v < uv.length / 2; v++) {
-    const at = place(uv, v);
-    const facing = smoothstep(0.12, 0.5, normals[v * 3 + 2]!);
-    const shown = Number.isFinite(at[0] + at[1]) ? smoothstep(0, band, depthInside(oval, at)) * facing : 0;
-    const perhapsHair = smoothstep(5, 13, mesh.restMm[v * 3 + 1]! - browMm);
-    out.set([at[0], at[1], shown, perhapsHair], v * 4);
+  /** @param colours The painted complexion; it is tinted to continue the photographs. */
+  constructor(mesh: FaceMesh, neighbours: readonly Uint32Array[], colours: BufferAttribute, size: number, whenReady: () => void) {
+    void this.load(mesh, neighbours, colours, size).then(whenReady);
   }
-  return new BufferAttribute(out, 4);
+
+  private async load(mesh: FaceMesh, neighbours: readonly Uint32Array[], colours: BufferAttribute, size: number): Promise<void> {
+    const loaded = await Promise.all(mesh.photos.map(async (photo) => ({ photo, image: await pixelsOf(photo.url) })));
+    const photos = matched(loaded.flatMap(({ photo, image }) => (image ? [prepared(mesh, photo, image, neighbours)] : [])));
+    if (photos.length === 0) return;
+    const seen = blended(photos);
+    const light = lightGain(seen, neighbours);
+    tint(colours, seen, light, mesh, neighbours);
+    this.uniform.value = textureOf(bakePhotos(mesh, photos, light, size), size);
+  }
 }
 
-type Place = readonly [number, number];
-
-const place = (uv: Float32Array, v: number): Place => [uv[v * 2]!, uv[v * 2 + 1]!];
-
-/** How far a point lies inside a polygon; 0 outside. */
-export function depthInside(polygon: readonly Place[], [x, y]: Place): number {
-  let inside = false;
-  let nearest = Infinity;
-  polygon.forEach(([ax, ay], i) => {
-    const [bx, by] = polygon[(i + 1) % polygon.length]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    const along = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
-    nearest = Math.min(nearest, Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)));
-  });
-  return inside ? nearest : 0;
+interface Prepared extends BakedPhoto {
+  atVertices: VertexPhoto;
 }
 
-/** The skin's own colour on the picture: the mean around places that are seldom covered. Linear RGB. */
-function toneOf(image: HTMLImageElement, uv: Float32Array): Color {
+function prepared(mesh: FaceMesh, photo: MeshPhoto, image: ImageData, neighbours: readonly Uint32Array[]): Prepared {
+  const colours = new Float32Array(photo.weights.length * 3);
+  for (let i = 0; i < colours.length; i++) colours[i] = sample(image, photo.uv[Math.floor(i / 3) * 2]!, photo.uv[Math.floor(i / 3) * 2 + 1]!, i % 3);
+  const weights = Float32Array.from(photo.weights, (byte) => byte / 255);
+  const samples = near(mesh, plainSkin, 9).filter((v) => weights[v]! > 0.4);
+  if (samples.length > 20) {
+    const tone = toneOf(colours, samples);
+    const skin = Float32Array.from(weights, (_, v) => 1 - perhapsHair(mesh, v) * (1 - likeSkin(colours, v, tone)));
+    const mask = smoothed(leastAround(skin, neighbours), neighbours, 1, 4);
+    weights.forEach((weight, v) => (weights[v] = weight * smoothstep(0.25, 0.95, mask[v]!)));
+  }
+  return { image, uv: photo.uv, weights, match: unchanged, atVertices: { colours, weights } };
+}
+
+/** Where hair or background may lie: over the forehead, and at the sides above the mouth. Brows, eyes, lips and a beard stay as they are. */
+function perhapsHair(mesh: FaceMesh, v: number): number {
+  const at = (i: number, axis: number): number => mesh.restMm[i * 3 + axis]!;
+  const browMm = Math.max(...brows.map((b) => at(b, 1)));
+  const canthusMm = Math.abs(at(33, 0));
+  const forehead = smoothstep(6, 14, at(v, 1) - browMm);
+  const aside = smoothstep(8, 20, Math.abs(at(v, 0)) - canthusMm) * smoothstep(0, 20, at(v, 1) - at(61, 1));
+  return Math.max(forehead, aside);
+}
+
+function matched(photos: readonly Prepared[]): Prepared[] {
+  const [first, ...others] = photos;
+  return first ? [first, ...others.map((photo) => ({ ...photo, match: matchTo(first.atVertices, photo.atVertices) }))] : [];
+}
+
+/** All photographs together at the vertices. */
+function blended(photos: readonly Prepared[]): VertexPhoto {
+  const count = photos[0]!.weights.length;
+  const colours = new Float32Array(count * 3), weights = new Float32Array(count);
+  for (let v = 0; v < count; v++) {
+    let total = 1e-9;
+    for (const { weights: w, atVertices, match } of photos) {
+      const share = w[v]! ** 3;
+      total += share;
+      weights[v] = Math.max(weights[v]!, w[v]!);
+      for (let k = 0; k < 3; k++) colours[v * 3 + k]! += share * (match.gain[k]! * atVertices.colours[v * 3 + k]! + match.offset[k]!);
+    }
+    for (let k = 0; k < 3; k++) colours[v * 3 + k]! /= total;
+  }
+  return { colours, weights };
+}
+
+/** What evens out the broad light and shade of the pictures, one gain a vertex. */
+function lightGain(seen: VertexPhoto, neighbours: readonly Uint32Array[]): Float32Array {
+  const known = Uint8Array.from(seen.weights, (w) => (w > 0.5 ? 1 : 0));
+  const broad = smoothed(carriedOn(seen.colours, known, neighbours, 40), neighbours, 3, 30);
+  const lightness = Float32Array.from(seen.weights, (_, v) => Math.max(8, broad[v * 3]! + broad[v * 3 + 1]! + broad[v * 3 + 2]!));
+  let sum = 0, count = 0;
+  lightness.forEach((value, v) => known[v] && ((sum += value), count++));
+  const mean = count > 0 ? sum / count : 1;
+  return lightness.map((value) => Math.min(1.5, Math.max(0.75, (mean / value) ** lightTaken)));
+}
+
+/** Paints the complexion on in the tone of the photographs: where they end there is no step, far away it is even. */
+function tint(colours: BufferAttribute, seen: VertexPhoto, light: Float32Array, mesh: FaceMesh, neighbours: readonly Uint32Array[]): void {
+  const painted = colours.array as Float32Array;
+  const samples = near(mesh, plainSkin, 9).filter((v) => seen.weights[v]! > 0.4);
+  if (samples.length === 0) return;
+  const tone = toneOf(seen.colours, samples);
+  const known = Uint8Array.from(seen.weights, (w, v) => (w > 0.35 && likeSkin(seen.colours, v, tone) > 0.5 ? 1 : 0));
+  const own = new Color();
+  const ratios = new Float32Array(painted.length);
+  for (let v = 0; v < known.length; v++) {
+    own.setRGB(...([0, 1, 2].map((k) => Math.min(1, Math.max(0, (light[v]! * seen.colours[v * 3 + k]!) / 255))) as [number, number, number]), SRGBColorSpace);
+    ratios[v * 3] = own.r / Math.max(0.02, painted[v * 3]!);
+    ratios[v * 3 + 1] = own.g / Math.max(0.02, painted[v * 3 + 1]!);
+    ratios[v * 3 + 2] = own.b / Math.max(0.02, painted[v * 3 + 2]!);
+  }
+  const even = smoothed(carriedOn(ratios, known, neighbours, 160), neighbours, 3, 5);
+  for (let i = 0; i < painted.length; i++) painted[i] = Math.min(1, painted[i]! * even[i]!);
+  colours.needsUpdate = true;
+}
+
+function near(mesh: FaceMesh, landmarks: readonly number[], withinMm: number): number[] {
+  const p = mesh.restMm, found: number[] = [];
+  for (let v = 0; v < p.length / 3; v++) {
+    if (landmarks.some((i) => Math.hypot(p[v * 3]! - p[i * 3]!, p[v * 3 + 1]! - p[i * 3 + 1]!, p[v * 3 + 2]! - p[i * 3 + 2]!) < withinMm)) found.push(v);
+  }
+  return found;
+}
+
+async function pixelsOf(url: string): Promise<ImageData | null> {
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+  } catch {
+    return null;
+  }
+  const shrink = Math.min(1, longestPx / Math.max(image.naturalWidth, image.naturalHeight));
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
+  canvas.width = Math.max(2, Math.round(image.naturalWidth * shrink));
+  canvas.height = Math.max(2, Math.round(image.naturalHeight * shrink));
   const pen = canvas.getContext('2d', { willReadFrequently: true })!;
-  const reach = Math.max(2, Math.round(image.naturalWidth / 200));
-  const sum = new Color(0, 0, 0);
-  for (const v of plainSkin) {
-    const [x, y] = place(uv, v);
-    pen.drawImage(image, x * image.naturalWidth - reach, y * image.naturalHeight - reach, 2 * reach, 2 * reach, 0, 0, 1, 1);
-    const [r, g, b] = pen.getImageData(0, 0, 1, 1).data;
-    sum.add(new Color().setRGB(r! / 255, g! / 255, b! / 255, SRGBColorSpace));
-  }
-  return sum.multiplyScalar(1 / plainSkin.length);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** What turns the painted complexion at the same places into a tone. */
-function tintBetween(plain: Float32Array, tone: Color): Color {
-  const painted = plainSkin.reduce((sum, v) => sum.add(new Color().fromArray(plain, v * 3)), new Color(0, 0, 0)).multiplyScalar(1 / plainSkin.length);
-  return new Color(tone.r / painted.r, tone.g / painted.g, tone.b / painted.b);
-}
-
-export function smoothstep(from: number, to: number, value: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
+function textureOf(pixels: Uint8Array<ArrayBuffer>, size: number): DataTexture {
+  const texture = new DataTexture(pixels, size, size, RGBAFormat, UnsignedByteType);
+  texture.colorSpace = SRGBColorSpace;
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.generateMipmaps = true;
+  texture.anisotropy = 4;
+  texture.needsUpdate = true;
+  return texture;
 }

@@ -6,15 +6,15 @@ import type { PhotoSkin } from './photo';
 /** Skin: light that wraps and reddens where it turns away, fine grain, and grooves from a height map in millimetres. */
 export function skinMaterial(creases: Texture, photo: PhotoSkin | null): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.6, metalness: 0 });
-  const uniforms = { creaseMap: { value: creases }, grainMap: { value: (grainTexture ??= grain()) }, photoMap: { value: photo?.texture ?? null }, photoTint: { value: photo?.tint ?? null } };
+  const uniforms = { creaseMap: { value: creases }, grainMap: { value: (grainTexture ??= grain()) }, photoMap: photo?.uniform ?? { value: null } };
   material.defines = photo ? { WITH_PHOTO: '' } : {};
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms);
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', `#include <common>\n${varyings('attribute')}`)
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv;\n#ifdef WITH_PHOTO\nvPhoto = photo;\n#endif');
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvCreaseUv = creaseUv;');
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap; uniform vec3 photoTint;\n${relief}`)
+      .replace('#include <common>', `#include <common>\n${varyings('')}\nuniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D photoMap;\n${relief}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${colouring}`)
       .replace('#include <normal_fragment_maps>', 'normal = withRelief(normal, -vViewPosition, faceDirection);')
       .replace('#include <lights_physical_pars_fragment>', '#include <lights_physical_pars_fragment>\n' + wrappedLight)
@@ -26,11 +26,8 @@ export function skinMaterial(creases: Texture, photo: PhotoSkin | null): MeshSta
 let grainTexture: DataTexture | undefined;
 
 const varyings = (kind: string): string => `
-${kind && 'attribute vec2 creaseUv;\n#ifdef WITH_PHOTO\nattribute vec4 photo;\n#endif'}
-varying vec2 vCreaseUv;
-#ifdef WITH_PHOTO
-varying vec4 vPhoto;
-#endif`;
+${kind && 'attribute vec2 creaseUv;'}
+varying vec2 vCreaseUv;`;
 
 // Mikkelsen 2010, listing 2, left in millimetres so that slopes are true. Close up, slopes are taken over a texel, not over a pixel:
 // between two texels the map is straight, and a pixel's slope would show the steps.
@@ -55,9 +52,8 @@ float heightMm = texture2D(creaseMap, vCreaseUv).r;
 float speck = texture2D(grainMap, vCreaseUv * 5.0).r;
 diffuseColor.rgb *= 0.965 + 0.07 * speck;
 #ifdef WITH_PHOTO
-vec3 plain = diffuseColor.rgb * photoTint, own = texture2D(photoMap, vPhoto.xy).rgb;
-float unlikeSkin = distance(sqrt(own), sqrt(plain));
-diffuseColor.rgb = mix(plain, own, vPhoto.z * (1.0 - vPhoto.w * smoothstep(0.10, 0.24, unlikeSkin)));
+vec4 own = texture2D(photoMap, vCreaseUv);
+diffuseColor.rgb = mix(diffuseColor.rgb, own.rgb, own.a);
 #endif
 // Light that is caught in a groove comes out redder; what stands beside it is drawn tight and paler.
 diffuseColor.rgb *= mix(vec3(1.0), vec3(0.70, 0.55, 0.50), smoothstep(0.05, 1.5, -heightMm)) * (1.0 + 0.08 * clamp(heightMm, 0.0, 0.6));`;
