@@ -54,8 +54,7 @@ public sealed class ConfirmFace(ClinicStore store)
             return new NoSuchSeries(series);
         }
 
-        var proposal = FaceProposal.Compute(
-            photograph, request.Landmarks, request.Ruler, await OtherViewsAsync(db, request, cancellation));
+        var proposal = FaceProposal.Compute(photograph, request.Landmarks, request.Ruler);
         if (!proposal.Succeeded)
         {
             return proposal.Refusal;
@@ -80,9 +79,6 @@ public sealed class ConfirmFace(ClinicStore store)
             advice = proposal.Value.Remarks.Select(advice => advice.Code),
         }));
     }
-
-    private static async Task<IReadOnlyList<FaceView>> OtherViewsAsync(ClinicDb db, Request request, CancellationToken cancellation) =>
-        [.. (await SeriesViews.TurnedAsync(db, request.Series, cancellation)).Where(seen => seen.Photograph.Id != request.Photograph).Select(seen => seen.ToView())];
 
     public sealed record NoSuchPhotograph(PhotographId Photograph) : Refusal(
         "photograph-not-found", "This patient has no such photograph. Go back to the patient and take it again.", "photograph");

@@ -9,7 +9,7 @@ namespace Glabella.Clinic.Faces;
 /// <param name="Remarks">Refusals first, then advice.</param>
 public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks)
 {
-    internal static Result<FaceProposal> Compute(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler, IReadOnlyList<FaceView>? others = null)
+    internal static Result<FaceProposal> Compute(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler)
     {
         if (CheckPoints(photograph, landmarks, ruler) is { } misplaced)
         {
@@ -21,13 +21,9 @@ public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks
             return new NoFace();
         }
 
-        var found = FaceFromViews.Compute([new(photograph.View, landmarks, ruler), .. others ?? []]);
-        return new FaceProposal(found.Fit, [.. FacePlausibility.Find(found.Fit), .. LeftOut(found)]);
+        var fit = FaceFromLandmarks.Compute(landmarks, ruler);
+        return new FaceProposal(fit, FacePlausibility.Find(fit));
     }
-
-    private static IEnumerable<FaceRemark> LeftOut(ViewsFit found) => found.Views.Where(view => !view.Used).Select(view => new FaceRemark(
-        "view-left-out", false, string.Create(CultureInfo.InvariantCulture,
-            $"The picture {view.Name} disagrees with the others by {view.ResidualMm:0.0} mm and was left out. Was the face at rest, and are its points right?")));
 
     /// <summary>The refusal when these cannot be the landmarks on a photograph at all, else null.</summary>
     internal static Refusal? CheckPoints(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler = null)

@@ -41,8 +41,7 @@ public sealed class ProposeStrengths(ClinicStore store)
     private static Result<StrengthProposal> Propose(Patient patient, IReadOnlyList<SeenPhotograph> seen, DateOnly on)
     {
         var rest = seen.Single(entry => entry.Photograph.View == PhotographView.Rest);
-        var others = seen.Where(entry => entry.Photograph.View.EndsWith("-45", StringComparison.Ordinal) || entry.Photograph.View.EndsWith("-90", StringComparison.Ordinal));
-        var face = FaceProposal.Compute(rest.Photograph, rest.Landmarks.PointsPx, null, [.. others.Select(entry => entry.ToView())]);
+        var face = FaceProposal.Compute(rest.Photograph, rest.Landmarks.PointsPx, null);
         if (!face.Succeeded)
         {
             return face.Refusal;

@@ -1,4 +1,3 @@
-using Glabella.Anatomy;
 using Glabella.Clinic.Photographs;
 using Glabella.Clinic.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +28,4 @@ internal static class SeriesViews
                 .Select(same => new SeenPhotograph(same.Last(), landmarks[same.Last().Id])),
         ];
     }
-
-    public static FaceView ToView(this SeenPhotograph seen) => new(seen.Photograph.View, seen.Landmarks.PointsPx);
 }

@@ -14,7 +14,7 @@ public static class PhotographWeights
     private const double FullCosine = 0.55;
 
     // Assumed: the band over which the picture gives way at temple, jaw and ear, and how far it may go on above the landmarks of the forehead.
-    private const double BandMm = 16;
+    private const double BandMm = 22;
     private const double ForeheadMm = 26;
     private const double HiddenByMm = 5;
 

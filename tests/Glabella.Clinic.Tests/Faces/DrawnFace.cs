@@ -6,7 +6,7 @@ namespace Glabella.Clinic.Tests.Faces;
 /// <summary>The reference face projected onto a picture of 256 × 240 pixels, with irises of 11.7 mm.</summary>
 internal static class DrawnFace
 {
-    private const double PxPerMm = 1.1;
+    public const double PxPerMm = 1.1;
 
     public static double InterpupillaryMm { get; } = Middle(33, 133).DistanceMm(Middle(362, 263));
 

@@ -1,5 +1,4 @@
 using Glabella.Anatomy;
-using Glabella.Quantities;
 
 namespace Glabella.Tests.Anatomy;
 

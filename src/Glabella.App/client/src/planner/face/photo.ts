@@ -55,7 +55,8 @@ function perhapsHair(mesh: FaceMesh, v: number): number {
   const browMm = Math.max(...brows.map((b) => at(b, 1)));
   const canthusMm = Math.abs(at(33, 0));
   const forehead = smoothstep(6, 14, at(v, 1) - browMm);
-  const aside = smoothstep(8, 20, Math.abs(at(v, 0)) - canthusMm) * smoothstep(0, 20, at(v, 1) - at(61, 1));
+  const beside = Math.abs(at(v, 0)) - canthusMm, overEye = smoothstep(0, 8, at(v, 1) - at(33, 1));
+  const aside = (overEye * smoothstep(3, 10, beside) + (1 - overEye) * smoothstep(8, 20, beside)) * smoothstep(0, 20, at(v, 1) - at(61, 1));
   return Math.max(forehead, aside);
 }
 
