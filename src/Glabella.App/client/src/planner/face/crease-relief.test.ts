@@ -6,7 +6,7 @@ import type { FaceMesh } from './decode';
 
 // A flat square of 40 mm in front of the head, two triangles, all of the texture.
 const mesh: FaceMesh = {
-  model: {} as FaceModel, fields: [], photoUv: null,
+  model: {} as FaceModel, fields: [], photos: [],
   restMm: new Float32Array([-20, -20, 50, 20, -20, 50, 20, 20, 50, -20, 20, 50]),
   uv: new Float32Array([0, 0, 1, 0, 1, 1, 0, 1]), triangles: new Uint32Array([0, 1, 2, 0, 2, 3]),
 };
