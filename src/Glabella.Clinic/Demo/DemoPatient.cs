@@ -7,6 +7,9 @@ namespace Glabella.Clinic.Demo;
 internal sealed record DemoPatient(
     string FamilyName, string GivenName, int Age, int BirthMonth, int BirthDay, Sex Sex, string Alerts, params DemoVisit[] Visits)
 {
+    /// <summary>What was found on the face of the last visit; null when nothing was recorded.</summary>
+    public DemoFindings? Findings { get; init; }
+
     public PatientDetails DetailsOn(DateOnly today)
     {
         var thisYear = new DateOnly(today.Year, BirthMonth, BirthDay);

@@ -9,15 +9,21 @@ using static Glabella.Clinic.Demo.DemoClinic;
 
 namespace Glabella.Clinic.Demo;
 
-/// <summary>Takes a virtual patient through a visit: face, plan, signature, treatment.</summary>
+/// <summary>Takes a virtual patient through a visit: face, what is found on it, plan, signature, treatment.</summary>
 internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, PastClock clock, DemoStock stock)
 {
     private const string Reason = "Discussed with the patient; intended.";
 
-    public async Task MakeAsync(Patient patient, DemoVisit visit, DemoStaff staff, CancellationToken cancellation)
+    public async Task MakeAsync(Patient patient, DemoVisit visit, FaceFindings? findings, DemoStaff staff, CancellationToken cancellation)
     {
         var face = await Must(new UseReferenceFace(store).Execute(new(FaceId.New(), patient.Id), staff.Injector, cancellation));
         clock.Advance(TimeSpan.FromMinutes(3));
+        if (findings is not null)
+        {
+            await Must(new RecordFindings(store).Execute(new(face.Id, 0, FaceFindingsFile.Write(findings)), staff.Physician, cancellation));
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
         var content = Fit(face, visit);
         var plan = await Must(new StartPlan(store).Execute(
             new(patient.Id, face.Id, Guid.CreateVersion7(clock.GetUtcNow()), content), staff.Physician, cancellation));
@@ -26,7 +32,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
             return;
         }
 
-        await SignAsync(plan, staff, cancellation);
+        await SignAsync(plan, findings is null ? 0 : 1, staff, cancellation);
         if (visit.Until == DemoVisit.Stage.Treated)
         {
             await TreatAsync(plan, content, visit, staff, cancellation);
@@ -41,13 +47,13 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
         return new TreatmentPlan(label.Product, made, [.. sites]);
     }
 
-    private async Task SignAsync(PlanRecord plan, DemoStaff staff, CancellationToken cancellation)
+    private async Task SignAsync(PlanRecord plan, int findings, DemoStaff staff, CancellationToken cancellation)
     {
         clock.Advance(TimeSpan.FromMinutes(4));
         var evaluation = await Must(new AppraisePlan(store, appraisal, clock).Execute(new(plan.Id), staff.Physician, cancellation));
         var reasons = evaluation.Findings.Where(finding => finding.Severity == FindingSeverity.Warn)
             .Select(SignedFinding.KeyOf).Distinct().ToDictionary(key => key, _ => Reason);
-        await Must(new SignPlan(store, appraisal, clock).Execute(new(plan.Id, plan.Revision, reasons, 0), staff.Physician, cancellation));
+        await Must(new SignPlan(store, appraisal, clock).Execute(new(plan.Id, plan.Revision, reasons, findings), staff.Physician, cancellation));
     }
 
     private async Task TreatAsync(PlanRecord plan, TreatmentPlan content, DemoVisit visit, DemoStaff staff, CancellationToken cancellation)

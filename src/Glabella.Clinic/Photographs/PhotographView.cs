@@ -10,6 +10,11 @@ public sealed record PhotographView(string Id, string Name, string Ask, string P
     /// <summary>What a photograph shows when nobody said.</summary>
     public const string Rest = "rest";
 
+    private static readonly string[] Basic = [Rest, "frown", "raise-brows", "squint", "smile", "right-45", "left-45"];
+
+    /// <summary>Whether each sitting should have it; the others are taken when there is a reason.</summary>
+    public bool IsBasic => Basic.Contains(Id);
+
     /// <summary>Every view, in the order they are taken and shown.</summary>
     public static IReadOnlyList<PhotographView> All { get; } =
     [

@@ -7,6 +7,9 @@ namespace Glabella.Anatomy;
 /// <param name="Expression">Id of the expression it is graded in at full contraction.</param>
 public sealed record WrinkleLine(string Id, string Name, bool Paired, string Expression)
 {
+    /// <summary>Every line of the atlas.</summary>
+    public static IReadOnlyList<WrinkleLine> All => CreaseFile.Load().Lines;
+
     internal GradesByAge? Grades { get; init; }
 
     internal double MaleLess { get; init; }

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Glabella.Anatomy;
+using Glabella.Clinic;
+using Glabella.Planning;
+using Glabella.Quantities;
+
+namespace Glabella.App.Web.Assessment;
+
+/// <summary>Reads the assessment form: skin type, grades, and which strengths stay. Creases are drawn in the planner and pass through.</summary>
+public static class TypedFindings
+{
+    public const string SkinTypeName = "skin-type";
+
+    /// <param name="form">The form as it came.</param>
+    /// <param name="recorded">What the record holds now.</param>
+    public static Result<FaceFindings> Read(IFormCollection form, FaceFindings recorded)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(recorded);
+        var skin = form[SkinTypeName].ToString();
+        if (skin.Length > 0 && !SkinTypes.All.Any(type => type.ToString() == skin))
+        {
+            return new Unreadable(SkinTypeName, "This is no skin type. Choose one of I to VI, or leave it open.");
+        }
+
+        var grades = ImmutableArray.CreateBuilder<GradeFinding>();
+        foreach (var (line, side) in WrinkleLine.All.SelectMany(line => GradeField.SidesOf(line).Select(side => (line, side))))
+        {
+            var read = ReadGrades(form, line, side);
+            if (!read.Succeeded)
+            {
+                return read.Refusal;
+            }
+
+            if (read.Value is { } graded)
+            {
+                grades.Add(graded);
+            }
+        }
+
+        return recorded with
+        {
+            SkinType = skin.Length > 0 ? Enum.Parse<SkinType>(skin) : null,
+            Grades = grades.ToImmutable(),
+            Strengths = [.. recorded.Strengths.Where(strength => form[NameOf(strength)] != "discard")],
+        };
+    }
+
+    /// <summary>The form field that says whether a strength stays.</summary>
+    public static string NameOf(StrengthFinding strength)
+    {
+        ArgumentNullException.ThrowIfNull(strength);
+        return $"strength-{strength.Muscle}-{strength.Side.ToString().ToLowerInvariant()}";
+    }
+
+    private static Result<GradeFinding?> ReadGrades(IFormCollection form, WrinkleLine line, Side side)
+    {
+        var (atContraction, atRest) = (new GradeField(line, side, AtRest: false), new GradeField(line, side, AtRest: true));
+        var (contraction, rest) = (form[atContraction.Name].ToString(), form[atRest.Name].ToString());
+        if (contraction == GradeField.NotGraded && rest == GradeField.NotGraded)
+        {
+            return (GradeFinding?)null;
+        }
+
+        if (ReadGrade(contraction) is not { } full)
+        {
+            return new Unreadable(atContraction.Name, "Grade it at contraction too, or leave both open.");
+        }
+
+        if (ReadGrade(rest) is not { } still)
+        {
+            return new Unreadable(atRest.Name, "Grade it at rest too, or leave both open.");
+        }
+
+        return still > full
+            ? new Unreadable(atRest.Name, $"“{GradeField.WordOf(still)}” at rest but “{GradeField.WordOf(full)}” at contraction: a line seen at rest is there at contraction too. Change one of the two.")
+            : new GradeFinding(line.Id, side, new LineGrades(full, still));
+    }
+
+    private static double? ReadGrade(string typed) =>
+        double.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var grade) && grade is >= 0 and <= 3 ? grade : null;
+
+    public sealed record Unreadable(string Where, string What) : Refusal("assessment-unreadable", What, Where);
+}
