@@ -1,6 +1,7 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Demo;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Inventory;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Plans;
@@ -72,6 +73,18 @@ public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<D
         Assert.True(audit[^1].At <= _clinic.Clock.GetUtcNow());
         Assert.Equal(injections.Count, audit.Count(entry => entry.Act == "injection-recorded"));
         Assert.Equal(await db.SignedPlans.CountAsync(), audit.Count(entry => entry.Act == "plan-signed"));
+    }
+
+    [Fact]
+    public async Task Faces_carry_findings_on_skin_of_several_types_and_their_plans_are_signed_with_them()
+    {
+        await using var db = _clinic.Database.CreateContext();
+        var found = (await db.Set<FaceFindingsRevision>().ToListAsync()).ConvertAll(revision => revision.ToFindings());
+        Assert.True(found.Select(findings => findings.SkinType).Distinct().Count() >= 5);
+        Assert.Contains(found, findings => findings.Grades.Any(grade => grade.Side == Glabella.Quantities.Side.Left));
+        var signed = await db.SignedPlans.ToListAsync();
+        Assert.Contains(signed, plan => plan.FaceFindingsRevision == 1);
+        Assert.Contains(signed, plan => plan.FaceFindingsRevision == 0);
     }
 
     [Fact]

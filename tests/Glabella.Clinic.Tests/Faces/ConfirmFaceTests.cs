@@ -64,6 +64,22 @@ public sealed class ConfirmFaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_face_may_name_the_sitting_it_belongs_to_but_not_one_of_another_patient()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var (patient, photograph) = await PhotographedAsync(clinic);
+        var (_, foreign) = await PhotographedAsync(clinic);
+        var series = new SeriesId(photograph.Value);
+
+        var face = (await Confirm(clinic, FaceId.New(), patient, photograph, DrawnFace.Landmarks(), series: series)).Value;
+
+        Assert.Equal(series, face.SeriesId);
+        await clinic.Refuses<ConfirmFace.NoSuchSeries, FaceRecord>(() =>
+            Confirm(clinic, FaceId.New(), patient, photograph, DrawnFace.Landmarks(), series: new SeriesId(foreign.Value)));
+        await clinic.Refuses<ConfirmFace.IdInUse, FaceRecord>(() => Confirm(clinic, face.Id, patient, photograph, DrawnFace.Landmarks()));
+    }
+
+    [Fact]
     public async Task Points_that_make_no_adult_face_are_refused()
     {
         await using var clinic = await TestClinic.OpenAsync();
@@ -106,6 +122,6 @@ public sealed class ConfirmFaceTests : IDisposable
     }
 
     private static Task<Result<FaceRecord>> Confirm(
-        TestClinic clinic, FaceId id, PatientId patient, PhotographId photograph, IEnumerable<ImagePoint> landmarks, RulerMark? ruler = null) =>
-        new ConfirmFace(clinic.Store).Execute(new(id, patient, photograph, [.. landmarks], ruler), clinic.Physician);
+        TestClinic clinic, FaceId id, PatientId patient, PhotographId photograph, IEnumerable<ImagePoint> landmarks, RulerMark? ruler = null, SeriesId? series = null) =>
+        new ConfirmFace(clinic.Store).Execute(new(id, patient, photograph, [.. landmarks], ruler, series), clinic.Physician);
 }

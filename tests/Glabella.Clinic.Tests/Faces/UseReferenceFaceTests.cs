@@ -21,6 +21,9 @@ public class UseReferenceFaceTests
         var face = (await Use(clinic, FaceId.New(), patient)).Value;
 
         Assert.Equal((FaceSource.Reference, Sex.Male, 49, 0.0, null), (face.Source, face.Sex, face.Age, face.ScaleErrorPercent, face.PhotographId));
+        var read = (await new ShowFace(clinic.Store).Execute(new(face.Id), clinic.Manager)).Value.Face;
+        Assert.Equal(PatientFace.ReferenceLandmarks(Sex.Male, 49), read.LandmarksMm);
+        Assert.Equal(PatientFace.Reference(Sex.Male, 49).Surface.Vertices, read.ToPatientFace().Surface.Vertices);
         Assert.Equal((Sex.Male, 49), (face.ToPatientFace().Sex, face.ToPatientFace().Age));
         Assert.Contains((await new ListAudit(clinic.Store).Execute(new(Patient: patient), clinic.Manager)).Value, entry => entry.Act == "reference-face-chosen");
     }

@@ -75,6 +75,33 @@ public sealed class StorePhotographTests : IDisposable
     }
 
     [Fact]
+    public async Task The_view_and_the_series_are_kept_and_belong_to_what_a_request_asks()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var (patient, series) = (await RegisterAsync(clinic), SeriesId.New());
+        var stored = (await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "frown", series)).Value;
+
+        Assert.Equal(("frown", series), (stored.View, stored.SeriesId));
+        Assert.Equal(stored.Id, (await clinic.ChangesNothing(() => Store(clinic, stored.Id, patient, TestPictures.Jpeg, "frown", series))).Value.Id);
+        await clinic.Refuses<StorePhotograph.IdInUse, Photograph>(() => Store(clinic, stored.Id, patient, TestPictures.Jpeg, "smile", series));
+        await clinic.Refuses<StorePhotograph.IdInUse, Photograph>(() => Store(clinic, stored.Id, patient, TestPictures.Jpeg, "frown", SeriesId.New()));
+    }
+
+    [Fact]
+    public async Task An_unknown_view_and_a_series_of_another_patient_are_refused()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var (patient, other, series) = (await RegisterAsync(clinic), await RegisterAsync(clinic), SeriesId.New());
+        await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "rest", series);
+        var alone = (await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg)).Value;
+
+        var unknown = await clinic.Refuses<UnknownView, Photograph>(() => Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "sideways", series));
+        Assert.Contains("right-45", unknown.Message, StringComparison.Ordinal);
+        await clinic.Refuses<SeriesOfAnother, Photograph>(() => Store(clinic, PhotographId.New(), other, TestPictures.Jpeg, "rest", series));
+        await clinic.Refuses<SeriesOfAnother, Photograph>(() => Store(clinic, PhotographId.New(), other, TestPictures.Jpeg, "rest", alone.SeriesId));
+    }
+
+    [Fact]
     public async Task A_file_changed_behind_the_record_is_noticed()
     {
         await using var clinic = await TestClinic.OpenAsync();
@@ -88,6 +115,6 @@ public sealed class StorePhotographTests : IDisposable
         (await new RegisterPatient(clinic.Store, clinic.Clock).Execute(
             new(new PatientDetails($"Family{Guid.NewGuid():N}", "Given", new DateOnly(1976, 11, 19), sex)), clinic.Assistant)).Value.Id;
 
-    private Task<Result<Photograph>> Store(TestClinic clinic, PhotographId id, PatientId patient, byte[] file) =>
-        new StorePhotograph(clinic.Store, Folder).Execute(new(id, patient, file), clinic.Assistant);
+    private Task<Result<Photograph>> Store(TestClinic clinic, PhotographId id, PatientId patient, byte[] file, string view = "rest", SeriesId? series = null) =>
+        new StorePhotograph(clinic.Store, Folder).Execute(new(id, patient, file, view, series), clinic.Assistant);
 }

@@ -67,7 +67,7 @@ public static class LineExamples
 
     private static (double X, double Y)[] Middle((double X, double Y)[] curve, double share)
     {
-        var dropped = (int)Math.Round(curve.Length * (1 - share) / 2);
+        var dropped = (int)(curve.Length * (1 - share) / 2);
         return curve[dropped..(curve.Length - dropped)];
     }
 }
