@@ -8,7 +8,7 @@ namespace Glabella.Anatomy;
 public sealed record WrinkleLine(string Id, string Name, bool Paired, string Expression)
 {
     /// <summary>Every line of the atlas.</summary>
-    public static IReadOnlyList<WrinkleLine> All => CreaseFile.Load().Lines;
+    public static IReadOnlyList<WrinkleLine> All { get; } = [.. CreaseFile.All.Select(file => file.ToLine())];
 
     internal GradesByAge? Grades { get; init; }
 
