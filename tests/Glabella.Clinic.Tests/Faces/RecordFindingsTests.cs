@@ -17,7 +17,9 @@ public class RecordFindingsTests
         SkinType.III,
         [new(FaceArea.LateralCanthalLines, Side.Right, new LineGrades(2, 0.5)), new(FaceArea.LateralCanthalLines, Side.Left, new LineGrades(3, 1))],
         [new("frontalis", Side.Right, 0.8173469387755102, "brow raise 8.1 mm, photographs of 15 Jun 2026")],
-        [new("own-1", FaceArea.ForeheadLines, Side.Left, CreaseChange.Added, [new(1.0 / 3, 60, 70), new(20, 60.5, 65)], 0.4, 1.2)]);
+        [new("own-1", FaceArea.ForeheadLines, Side.Left, CreaseChange.Added, [OnSkin(5), OnSkin(25)], 0.4, 1.2)]);
+
+    private static FacePoint OnSkin(double x) => PatientFace.Reference(Sex.Female, 49).Surface.Project(new(x, 60, 70)).Point;
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]

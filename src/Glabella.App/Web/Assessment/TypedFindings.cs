@@ -14,14 +14,21 @@ public static class TypedFindings
 
     /// <param name="form">The form as it came.</param>
     /// <param name="recorded">What the record holds now.</param>
-    public static Result<FaceFindings> Read(IFormCollection form, FaceFindings recorded)
+    /// <param name="proposed">What the photographs propose now.</param>
+    public static Result<FaceFindings> Read(IFormCollection form, FaceFindings recorded, IReadOnlyList<ProposedMovement> proposed)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(proposed);
         var skin = form[SkinTypeName].ToString();
         if (skin.Length > 0 && !SkinTypes.All.Any(type => type.ToString() == skin))
         {
             return new Unreadable(SkinTypeName, "This is no skin type. Choose one of I to VI, or leave it open.");
+        }
+
+        if (proposed.FirstOrDefault(movement => form[movement.FieldName].ToString() is { Length: > 0 } sent && sent != movement.Value) is { } moved)
+        {
+            return new Unreadable(moved.FieldName, $"{moved.Name} has been measured anew since this page was shown. Look at the new figures, then accept or leave them.");
         }
 
         var grades = ImmutableArray.CreateBuilder<GradeFinding>();
@@ -43,8 +50,20 @@ public static class TypedFindings
         {
             SkinType = skin.Length > 0 ? Enum.Parse<SkinType>(skin) : null,
             Grades = grades.ToImmutable(),
-            Strengths = [.. recorded.Strengths.Where(strength => form[NameOf(strength)] != "discard")],
+            Strengths = Strengths(form, recorded, proposed),
         };
+    }
+
+    /// <summary>What was accepted takes the place of what was recorded of the same muscle and side.</summary>
+    private static ImmutableArray<StrengthFinding> Strengths(IFormCollection form, FaceFindings recorded, IReadOnlyList<ProposedMovement> proposed)
+    {
+        StrengthFinding[] accepted = [.. proposed.Where(movement => form[movement.FieldName].ToString() == movement.Value).SelectMany(movement => movement.ToFindings())];
+        return
+        [
+            .. recorded.Strengths.Where(strength => form[NameOf(strength)].ToString() != "discard"
+                && !accepted.Any(other => other.Muscle == strength.Muscle && other.Side == strength.Side)),
+            .. accepted,
+        ];
     }
 
     /// <summary>The form field that says whether a strength stays.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Glabella.Anatomy;
+using Glabella.App.Web.Assessment;
 using Glabella.App.Web.Plans;
 
 namespace Glabella.App.Tests.Web.Plans;
@@ -16,6 +19,7 @@ internal static class TypeScriptType
         [typeof(decimal)] = "number",
         [typeof(bool)] = "boolean",
         [typeof(byte[])] = "Base64",
+        [typeof(JsonElement)] = nameof(FaceFindingsJson), // read by the science itself, which names every problem
         [typeof(double[])] = "Vec3", // every bare array of numbers in the contract is a point
     };
 
@@ -26,7 +30,7 @@ internal static class TypeScriptType
     public static Type? RecordIn(Type type)
     {
         var element = ElementOf(type) ?? Nullable.GetUnderlyingType(type) ?? type;
-        return element.Assembly == typeof(PlannerState).Assembly && !element.IsEnum ? element : null;
+        return (element.Assembly == typeof(PlannerState).Assembly && !element.IsEnum) || element == typeof(FaceRemark) ? element : null;
     }
 
     private static string Of(Type type)
