@@ -13,10 +13,17 @@ internal static class ReferenceProportions
     private const double Youngest = -0.25;
     private const double Oldest = 1.3;
 
+    /// <summary>How much of the change from young adult (0) to old (1) is drawn at an age.</summary>
+    public static double Aged(int age)
+    {
+        var file = ProportionFile.Load();
+        return Math.Clamp((age - file.AgeOfReference.Value) / file.YearsToFullAge.Value, Youngest, Oldest);
+    }
+
     public static IReadOnlyList<FacePoint> Landmarks(Sex sex, int age)
     {
         var file = ProportionFile.Load();
-        var aged = Math.Clamp((age - file.AgeOfReference.Value) / file.YearsToFullAge.Value, Youngest, Oldest);
+        var aged = Aged(age);
         var size = (sex == Sex.Male ? file.SizeOfMale : file.SizeOfFemale).Value;
         var ownSex = sex == Sex.Male ? "male" : "female";
         return [.. FaceTopology.Shared.Cage.Points.Take(FaceTopology.LandmarkCount).Select(p =>

@@ -34,8 +34,11 @@ internal sealed record FaceModel(
     IReadOnlyList<FaceZone> Zones,
     IReadOnlyList<FaceBrow> BrowsMm,
     IReadOnlyList<FaceRestingBrow> RestingBrows,
-    string SkinTone,
+    string? SkinType,
+    FaceComplexion Complexion,
     IReadOnlyList<FacePhoto> Photos);
+
+internal sealed record FaceComplexion(string Tone, string Hair, string Brow, double Aged, bool Beard);
 
 internal sealed record FaceMaterial(string Name, int Start, int Count);
 

@@ -28,14 +28,21 @@ internal static class FaceModelEndpoint
     {
         var shown = await show.Execute(new(new FaceId(faceId), findings), SignedIn.Clinician(http), cancellation);
         return shown.Succeeded
-            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}-{Turned(shown.Value)}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), Pictures(shown.Value)))
+            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}-{Turned(shown.Value)}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), shown.Value.Assessed.Findings.SkinType, Pictures(shown.Value)))
             : Results.NotFound();
     }
 
-    private static IResult ShowReference(string sex, int age, HttpContext http) =>
-        Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears
-            ? Answer(http, $"reference-{parsed}-{age}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), []))
+    private static IResult ShowReference(string sex, int age, string? skin, HttpContext http) =>
+        Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears && SkinOf(skin, out var skinType)
+            ? Answer(http, $"reference-{parsed}-{age}-{skinType}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), skinType, []))
             : Results.NotFound();
+
+    private static bool SkinOf(string? text, out SkinType? skinType)
+    {
+        var known = SkinTypes.All.Where(type => type.ToString() == text).Select(type => (SkinType?)type).FirstOrDefault();
+        skinType = known;
+        return string.IsNullOrEmpty(text) || known is not null;
+    }
 
     private static FacePhoto[] Pictures(ShowFace.Shown shown)
     {

@@ -10,10 +10,7 @@ namespace Glabella.App.Web.Faces;
 /// <summary>Turns a face, its anatomy and its mechanics into the JSON the planner draws.</summary>
 internal static class FaceModelWriter
 {
-    /// <summary>A neutral tone; the record keeps no colour of a person's skin.</summary>
-    private const string SkinTone = "#e0b394";
-
-    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, IReadOnlyList<FacePhoto> photos)
+    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, SkinType? skinType, IReadOnlyList<FacePhoto> photos)
     {
         var (atlas, face) = (mechanics.Atlas, mechanics.Atlas.Face);
         var skin = face.Surface;
@@ -32,7 +29,8 @@ internal static class FaceModelWriter
             [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason))],
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(Name(side), Points(atlas.Brow(side))))],
             [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
-            SkinTone,
+            skinType?.ToString(),
+            Describe(SkinTypes.ComplexionOf(skinType, face.Sex, face.Age)),
             photos);
     }
 
@@ -47,6 +45,9 @@ internal static class FaceModelWriter
     private static FaceExpression Describe(Expression expression) => new(
         expression.Id, expression.Name,
         [.. expression.Activations.Select(activation => new MuscleActivation(activation.Muscle, Name(activation.Side), activation.Contraction))]);
+
+    private static FaceComplexion Describe(Complexion complexion) =>
+        new(complexion.Tone, complexion.Hair, complexion.Brow, Math.Round(complexion.Aged, 3), complexion.HasBeard);
 
     private static byte[] Floats(IReadOnlyList<FacePoint> points) =>
         Bytes<float>([.. points.SelectMany(p => new[] { Rounded(p.X), Rounded(p.Y), Rounded(p.Z) })]);

@@ -272,12 +272,24 @@ export interface FaceModel {
   zones: FaceZone[];
   browsMm: FaceBrow[];
   restingBrows: FaceRestingBrow[];
-  skinTone: string;
+  /** After Fitzpatrick, I to VI; null when not known. */
+  skinType: string | null;
+  complexion: FaceComplexion;
   /** The one that faces the camera first. */
   photos: FacePhoto[];
 }
 
 /** A run of triangles: `start` and `count` count triangles. */
+/** Colours of skin and hair, #rrggbb. */
+export interface FaceComplexion {
+  tone: string;
+  hair: string;
+  brow: string;
+  /** 0 at the age of the reference head, 1 when changes of age are drawn whole. */
+  aged: number;
+  beard: boolean;
+}
+
 export interface FaceMaterial {
   name: string;
   start: number;

@@ -30,12 +30,22 @@ export interface Root {
   triangle: number;
   pointMm: Vec3;
   normal: Vec3;
+  /** The place in the texture of a point nearby. */
+  uvOf(point: Vec3): [number, number];
 }
 
 export function rootAt(mesh: FaceMesh, patch: Patch, point: Vec3): Root {
   const anchor = nearestAnchor(point, mesh.restMm, patch.triangles);
   const triangle = patch.original[anchor.triangle] ?? 0;
-  return { triangle, pointMm: pointAt(anchor, patch.triangles, mesh.restMm), normal: unit(frameOf(mesh, triangle, mesh.restMm).n) };
+  const frame = frameOf(mesh, triangle, mesh.restMm);
+  const uvOf = (near: Vec3): [number, number] => textureAt(mesh, triangle, coefficientsOf(frame, near));
+  return { triangle, pointMm: pointAt(anchor, patch.triangles, mesh.restMm), normal: unit(frame.n), uvOf };
+}
+
+function textureAt({ uv, triangles }: FaceMesh, triangle: number, [a, b]: Vec3): [number, number] {
+  const corner = (i: number, k: number): number => uv[triangles[triangle * 3 + i]! * 2 + k]!;
+  const at = (k: number): number => corner(0, k) + a * (corner(1, k) - corner(0, k)) + b * (corner(2, k) - corner(0, k));
+  return [at(0), at(1)];
 }
 
 interface Frame {

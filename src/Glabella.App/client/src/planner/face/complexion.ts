@@ -2,7 +2,9 @@ import { Color } from 'three';
 import type { Vec3 } from '../../contract';
 import type { FaceMesh } from './decode';
 import * as at from './landmarks';
+import { opennessOf } from './occlusion';
 import { smoothstep } from './numbers';
+import { hairShare } from './scalp';
 
 /** A soft patch of another tone around a place. Lengths in mm. */
 interface Patch {
@@ -12,115 +14,83 @@ interface Patch {
   strength: number;
 }
 
-const pale = new Color('#f3dbd0');
-const flush = new Color('#c4574a');
-const lilac = new Color('#8a5560');
-const deep = new Color('#6b2f28');
-const vermilion = new Color('#bd6c66');
-const stubble = new Color('#6a5a55');
-const underBrow = new Color('#7a5a48');
+// What skin is multiplied by, linear: where blood is near, on thin lids, where stubble grows under the skin.
+const flush = new Color().setRGB(1.02, 0.62, 0.58);
+const lilac = new Color().setRGB(0.74, 0.56, 0.58);
+const beard = new Color().setRGB(0.70, 0.72, 0.75);
+const white = new Color(1, 1, 1);
+// Light that comes out of a hollow has been through more skin and is redder.
+const shadeExponent = { r: 0.85, g: 1.05, b: 1.1 };
 
-/** The colour of each vertex: the skin's tone, warmer where blood is near, lips, shade in hollows. Linear RGB. */
-export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbours: Uint32Array[]): Float32Array {
-  const base = new Color(mesh.model.skinTone).lerp(pale, 0.32);
-  const colours = new Float32Array(mesh.restMm.length);
-  const patches = patchesOf(mesh);
-  const lips = lipShare(mesh, neighbours);
-  const hollows = hollowness(mesh.restMm, normals, neighbours);
-  const tone = new Color();
-  for (let v = 0; v < colours.length / 3; v++) {
-    tone.copy(base);
-    for (const patch of patches) {
-      const share = patch.strength * falloff(distanceMm(mesh.restMm, v, patch.centre) / patch.radiusMm);
-      if (share > 0.003) tone.lerp(patch.tone, share);
-    }
-    tone.multiplyScalar(1 + 0.05 * mottle(mesh.restMm, v));
-    tone.lerp(vermilion, 0.78 * lips[v]!);
-    tone.lerp(deep, Math.min(0.42, 0.36 * hollows[v]!));
-    if (mesh.photos.length === 0) tone.lerp(underBrow, 0.5 * browShare(mesh, v));
-    tone.lerp(stubble, 0.27 * scalpShare(mesh.restMm, v));
-    tone.toArray(colours, v * 3);
-  }
-  return colours;
+/** How skin shows at each vertex: its colour (linear RGB) and how densely cropped hair grows. */
+export interface Complexion {
+  colours: Float32Array;
+  fuzz: Float32Array;
 }
 
+/** The skin's tone, warmer where blood is near, darker in hollows, less even with age. */
+export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbours: Uint32Array[]): Complexion {
+  const { tone: toneName, aged, beard: bearded } = mesh.model.complexion;
+  const base = new Color(toneName);
+  // The same blood shows less through darker skin.
+  const showing = 0.45 + 0.55 * smoothstep(0.05, 0.5, base.g);
+  const colours = new Float32Array(mesh.restMm.length), fuzz = new Float32Array(mesh.restMm.length / 3);
+  const patches = patchesOf(mesh);
+  const open = opennessOf(mesh, normals, neighbours);
+  const tone = new Color();
+  for (let v = 0; v < fuzz.length; v++) {
+    tone.copy(base);
+    for (const patch of patches) {
+      const share = patch.strength * showing * falloff(distanceMm(mesh.restMm, v, patch.centre) / patch.radiusMm);
+      if (share > 0.003) tint(tone, patch.tone, share);
+    }
+    tone.multiplyScalar(1 + (0.035 + 0.035 * aged) * mottle(mesh.restMm, v) + 0.05 * aged * blotch(mesh.restMm, v));
+    if (bearded && mesh.photos.length === 0) tint(tone, beard, 0.6 * beardShare(mesh.restMm, v) * showing);
+    const light = smoothstep(0.02, 0.62, open[v]!);
+    tone.r *= shaded(light, shadeExponent.r);
+    tone.g *= shaded(light, shadeExponent.g);
+    tone.b *= shaded(light, shadeExponent.b);
+    tone.toArray(colours, v * 3);
+    const [x, y, z] = vertexMm(mesh.restMm, v);
+    fuzz[v] = hairShare(x, y, z, bearded ? Math.max(0, aged) : 0.2 * Math.max(0, aged), mottle(mesh.restMm, v) + 0.6 * blotch(mesh.restMm, v));
+  }
+  return { colours, fuzz };
+}
+
+const shaded = (light: number, exponent: number): number => (0.3 + 0.7 * light) ** exponent;
+const tint = (tone: Color, by: Color, share: number): Color => tone.multiply(mixed.copy(white).lerp(by, share));
+const mixed = new Color();
+
 function patchesOf(mesh: FaceMesh): Patch[] {
+  const { aged } = mesh.model.complexion;
   const patch = (index: number, radiusMm: number, tone: Color, strength: number): Patch =>
     ({ centre: vertexMm(mesh.restMm, index), radiusMm, tone, strength });
   return [
-    ...at.cheeks.map((i) => patch(i, 24, flush, 0.2)),
-    ...at.lowerCheeks.map((i) => patch(i, 18, flush, 0.08)),
-    patch(at.noseTip, 13, flush, 0.22),
-    ...at.noseWings.map((i) => patch(i, 8, flush, 0.15)),
-    patch(at.chin, 14, flush, 0.1),
-    ...at.nostrils.map((i) => patch(i, 3.2, deep, 0.5)),
-    ...mesh.model.eyes.map((eye): Patch => ({ centre: eye.centreMm, radiusMm: 19, tone: lilac, strength: 0.3 })),
-    ...at.upperLid.right.concat(at.upperLid.left as never).map((i) => patch(i, 2.6, lilac, 0.22)),
-    ...at.betweenLips.map((i) => patch(i, 2.2, deep, 0.35)),
+    ...at.cheeks.map((i) => patch(i, 26, flush, 0.34)),
+    ...at.lowerCheeks.map((i) => patch(i, 18, flush, 0.14)),
+    patch(at.noseTip, 14, flush, 0.34),
+    ...at.noseWings.map((i) => patch(i, 9, flush, 0.26)),
+    patch(at.chin, 14, flush, 0.12),
+    ...at.ears.map((i) => patch(i, 26, flush, 0.3)),
+    ...mesh.model.eyes.map((eye): Patch => ({ centre: eye.centreMm, radiusMm: 17, tone: lilac, strength: 0.2 + 0.16 * aged })),
+    ...at.underEyes.map((i) => patch(i, 9, lilac, 0.12 + 0.16 * aged)),
   ];
 }
 
-/** 1 inside the lips, a half on their border. */
-function lipShare(mesh: FaceMesh, neighbours: Uint32Array[]): Float32Array {
-  const share = new Float32Array(mesh.restMm.length / 3);
-  for (const part of mesh.model.materials.filter((m) => m.name === 'lips' || m.name === 'mouth')) {
-    for (let i = part.start * 3; i < (part.start + part.count) * 3; i++) share[mesh.triangles[i]!] = 1;
-  }
-  return share.map((own, v) => {
-    const around = neighbours[v]!;
-    if (around.length === 0) return own;
-    let sum = 0;
-    for (const n of around) sum += share[n]!;
-    return own * (0.45 + 0.55 * (sum / around.length));
-  });
+/** Where a beard grows: upper lip, chin, jaw and the upper neck, fading into the cheek. */
+function beardShare(rest: Float32Array, v: number): number {
+  const x = Math.abs(rest[v * 3]!), y = rest[v * 3 + 1]!, z = rest[v * 3 + 2]!;
+  const cheekLine = -30 + 0.42 * Math.max(0, x - 30);
+  const lip = falloff(Math.hypot(x / 22, (y + 30) / 7)) * smoothstep(30, 45, z);
+  const jaw = smoothstep(cheekLine + 4, cheekLine - 16, y) * smoothstep(-125, -95, y) * smoothstep(-34, -18, z);
+  return Math.max(0.8 * lip, jaw);
 }
 
-/** How far a vertex lies below its surroundings at two widths: 0 flat or out, 1 deep in. */
-function hollowness(rest: Float32Array, normals: Float32Array, neighbours: Uint32Array[]): Float32Array {
-  const blurred = blur(rest, neighbours, 4);
-  const wide = blur(blurred, neighbours, 22);
-  const depth = new Float32Array(neighbours.length);
-  for (let v = 0; v < depth.length; v++) {
-    const along = (field: Float32Array): number => (field[v * 3]! - rest[v * 3]!) * normals[v * 3]!
-      + (field[v * 3 + 1]! - rest[v * 3 + 1]!) * normals[v * 3 + 1]! + (field[v * 3 + 2]! - rest[v * 3 + 2]!) * normals[v * 3 + 2]!;
-    depth[v] = Math.max(0, Math.min(1, 0.5 * along(blurred) + 0.22 * along(wide)));
-  }
-  return depth;
-}
-
-function blur(values: Float32Array, neighbours: Uint32Array[], times: number): Float32Array {
-  let current = values;
-  for (let pass = 0; pass < times; pass++) {
-    const next = new Float32Array(current.length);
-    for (let v = 0; v < neighbours.length; v++) {
-      const around = neighbours[v]!;
-      for (let axis = 0; axis < 3; axis++) {
-        let sum = current[v * 3 + axis]!;
-        for (const n of around) sum += current[n * 3 + axis]!;
-        next[v * 3 + axis] = sum / (around.length + 1);
-      }
-    }
-    current = next;
-  }
-  return current;
-}
-
-/** The skin darkens under the brows, where hairs stand too close to be drawn one by one. */
-function browShare(mesh: FaceMesh, v: number): number {
-  let nearest = Infinity;
-  for (const brow of mesh.model.browsMm) {
-    for (const point of brow.points) nearest = Math.min(nearest, distanceMm(mesh.restMm, v, point));
-  }
-  return falloff(nearest / 3.6);
-}
-
-/** How surely a vertex is scalp: the hairline runs over the forehead, down the temples and behind the ears. Assumed: an average one. */
-function scalpShare(rest: Float32Array, v: number): number {
-  const y = rest[v * 3 + 1]!, z = rest[v * 3 + 2]!;
-  const front = smoothstep(-8, 44, z);
-  const back = smoothstep(-22, -34, z);
-  const hairline = 52 + 34 * front - 112 * back;
-  return smoothstep(hairline - 9, hairline + 13, y + 2.5 * mottle(rest, v));
+/** Spots of the sun and of age, 0 to 1, some millimetres wide and far between. */
+function blotch(rest: Float32Array, v: number): number {
+  const x = rest[v * 3]!, y = rest[v * 3 + 1]!, z = rest[v * 3 + 2]!;
+  const n = Math.sin(x * 0.61 + Math.sin(y * 0.37 + z * 0.2) * 2.3) * Math.sin(y * 0.53 + Math.sin(z * 0.41 + x * 0.23) * 2.1);
+  return -smoothstep(0.55, 0.95, n);
 }
 
 /** Slow unevenness of skin colour, −1 to 1, a few centimetres wide. */

@@ -4,7 +4,9 @@ import type { FaceMesh } from './decode';
 
 /** Horizontal diameter of the iris, mm: Rüfer et al. 2005, mean 11.7. */
 const irisRadiusMm = 5.85;
-const pupilRadiusMm = 1.6;
+const pupilRadiusMm = 1.7;
+// The upper lid covers more of the iris than the lower: margin reflex distances of about 4 and 5.5 mm at a fissure of 10 (recalled; see data/measures).
+const gazeUpMm = 0.7;
 
 /** An eyeball that looks straight ahead. */
 export function eyeball(eye: FaceEye): Mesh {
@@ -12,7 +14,7 @@ export function eyeball(eye: FaceEye): Mesh {
   const position = geometry.getAttribute('position');
   const uv = geometry.getAttribute('uv');
   for (let i = 0; i < position.count; i++) {
-    uv.setXY(i, 0.5 + position.getX(i) / (2 * eye.radiusMm), 0.5 + position.getY(i) / (2 * eye.radiusMm));
+    uv.setXY(i, 0.5 + position.getX(i) / (2 * eye.radiusMm), 0.5 + (position.getY(i) - gazeUpMm) / (2 * eye.radiusMm));
   }
   const mesh = new Mesh(geometry, new MeshStandardMaterial({ map: paintEye(eye.radiusMm), roughness: 0.14, metalness: 0 }));
   mesh.position.set(...eye.centreMm);
@@ -33,11 +35,11 @@ function paintEye(radiusMm: number): CanvasTexture {
     g.arc(size / 2, size / 2, radius * perMm, 0, 2 * Math.PI);
     g.fill();
   };
-  g.fillStyle = '#c9a79c';
+  g.fillStyle = '#b08f84';
   g.fillRect(0, 0, size, size);
-  disc(radiusMm, [[0, '#f4f0ec'], [0.7, '#ece4de'], [0.88, '#dccbc2'], [1, '#b99488']]);
-  disc(irisRadiusMm + 0.5, [[0, 'rgba(40,30,26,.9)'], [0.86, 'rgba(48,38,33,.85)'], [1, 'rgba(90,80,74,0)']]);
-  disc(irisRadiusMm, [[0, '#6b4a2e'], [0.38, '#93704a'], [0.62, '#775838'], [0.88, '#503a2b'], [1, '#30241e']]);
+  disc(radiusMm, [[0, '#e6e0da'], [0.62, '#ddd3cb'], [0.8, '#cbb5ab'], [1, '#a07d72']]);
+  disc(irisRadiusMm + 0.5, [[0, 'rgba(34,25,21,.95)'], [0.86, 'rgba(38,29,25,.92)'], [1, 'rgba(90,80,74,0)']]);
+  disc(irisRadiusMm, [[0, '#5d3f26'], [0.36, '#7d5c3a'], [0.6, '#65482d'], [0.84, '#3f2c20'], [1, '#211812']]);
   fibres(g, size / 2, perMm);
   disc(pupilRadiusMm + 0.25, [[0, '#0a0807'], [0.88, '#0a0807'], [1, 'rgba(10,8,7,0)']]);
   shadeUnderLid(g, size);
@@ -62,10 +64,11 @@ function fibres(g: CanvasRenderingContext2D, middle: number, perMm: number): voi
 
 /** The upper lid and its lashes shade the eye below them. */
 function shadeUnderLid(g: CanvasRenderingContext2D, size: number): void {
-  const shade = g.createLinearGradient(0, size * 0.22, 0, size * 0.52);
-  shade.addColorStop(0, 'rgba(60,34,26,.6)');
-  shade.addColorStop(0.45, 'rgba(60,34,26,.22)');
-  shade.addColorStop(1, 'rgba(60,34,26,0)');
+  const shade = g.createLinearGradient(0, size * 0.2, 0, size * 0.5);
+  shade.addColorStop(0, 'rgba(38,20,14,.85)');
+  shade.addColorStop(0.42, 'rgba(44,24,18,.55)');
+  shade.addColorStop(0.7, 'rgba(50,28,20,.2)');
+  shade.addColorStop(1, 'rgba(50,28,20,0)');
   g.fillStyle = shade;
   g.fillRect(0, 0, size, size);
 }

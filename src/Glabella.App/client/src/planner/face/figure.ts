@@ -1,21 +1,26 @@
-import { BufferAttribute, BufferGeometry, Color, type DataTexture, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material } from 'three';
+import { BufferAttribute, BufferGeometry, Color, type DataTexture, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material, type Texture } from 'three';
+import type { FaceComplexion } from '../../contract';
 import type { AttachedGeometry } from './attached';
 import { paintComplexion, neighboursOf } from './complexion';
 import { CreaseRelief } from './crease-relief';
 import { creaseShare } from './crease-share';
 import type { FaceMesh } from './decode';
 import { eyeball, LidMargins } from './eyes';
-import { growBrows, growLashes, growNothing } from './hair';
+import { browHairs, growBrows, growLashes, growNothing } from './hair';
 import { FigureLayers } from './layers';
 import { moveSkin, type Pose } from './motion';
-import { skinMaterial } from './skin';
+import { paintMap } from './paint-map';
+import { skinMaterial, type SkinColours } from './skin';
 import { computeNormals, computeWelds } from './surface';
+import { smoothstep } from './numbers';
 import { PhotoSkin } from './photo';
 
 /** How fine a face is drawn. */
 export interface Detail {
   textureSize: number;
   hairsPerBrow: number;
+  /** Every how manieth hair of the brows stands off the skin. */
+  standingHair: number;
   /** Hairs thinner than a pixel break up where edges are not smoothed: how much wider than life they are drawn. */
   hairWidth: number;
 }
@@ -30,8 +35,12 @@ export class FaceParts {
   readonly photoSkin: PhotoSkin | null;
   readonly brows: AttachedGeometry;
   readonly lashes: AttachedGeometry;
-  readonly hairMaterial = new MeshStandardMaterial({ color: new Color('#553c2d'), vertexColors: true, roughness: 0.85, side: DoubleSide });
-  readonly lidMaterial = new MeshStandardMaterial({ color: new Color('#cf9d90'), roughness: 0.45, side: DoubleSide });
+  readonly fuzz: BufferAttribute;
+  readonly paint: Texture;
+  readonly skinColours: SkinColours;
+  readonly hairMaterial: MeshStandardMaterial;
+  readonly lashMaterial: MeshStandardMaterial;
+  readonly lidMaterial: MeshStandardMaterial;
 
   constructor(readonly mesh: FaceMesh, detail: Detail, whenReady: () => void) {
     this.welds = computeWelds(mesh.restMm);
@@ -40,16 +49,32 @@ export class FaceParts {
     this.creases = new CreaseRelief(mesh, mesh.model.creases, detail.textureSize);
     const neighbours = neighboursOf(mesh.restMm.length / 3, mesh.triangles);
     const complexion = paintComplexion(mesh, normals, neighbours);
-    this.colours = new BufferAttribute(complexion, 3);
+    this.colours = new BufferAttribute(complexion.colours, 3);
+    this.fuzz = new BufferAttribute(complexion.fuzz, 1);
+    this.skinColours = coloursOf(mesh.model.complexion);
+    const hair = (color: Color): MeshStandardMaterial => new MeshStandardMaterial({ color, vertexColors: true, roughness: 0.85, side: DoubleSide });
+    this.hairMaterial = hair(this.skinColours.brow);
+    this.lashMaterial = hair(new Color('#1d1512'));
+    this.lidMaterial = new MeshStandardMaterial({ color: lidRed(mesh.model.complexion), roughness: 0.45, side: DoubleSide });
     this.uv = new BufferAttribute(mesh.uv, 2);
     this.index = new BufferAttribute(mesh.triangles, 1);
     this.photoSkin = mesh.photos.length > 0 ? new PhotoSkin(mesh, neighbours, this.colours, detail.textureSize, whenReady) : null;
     // A photograph brings its own brows and lashes.
     const ownHair = mesh.photos.length === 0;
-    this.brows = growBrows(mesh, ownHair ? mesh.model.browsMm : [], detail);
-    this.lashes = ownHair ? growLashes(mesh) : growNothing(mesh);
+    const hairs = ownHair ? browHairs(mesh, mesh.model.browsMm, detail) : [];
+    this.brows = growBrows(mesh, hairs, detail);
+    this.paint = paintMap(mesh, hairs, detail.textureSize);
+    this.lashes = ownHair ? growLashes(mesh, detail) : growNothing(mesh);
   }
 }
+
+/** Lips keep less red the darker the skin. */
+function coloursOf({ tone, hair, brow }: FaceComplexion): SkinColours {
+  const light = smoothstep(0.05, 0.5, new Color(tone).g);
+  return { hair: new Color(hair), brow: new Color(brow), lips: new Color().setRGB(0.80, 0.62, 0.62).lerp(new Color().setRGB(0.86, 0.43, 0.49), light) };
+}
+
+const lidRed = ({ tone }: FaceComplexion): Color => new Color(tone).multiply(new Color().setRGB(0.85, 0.6, 0.56));
 
 /** One face in one pose. */
 export class Figure {
@@ -71,12 +96,13 @@ export class Figure {
     this.skin.setAttribute('normal', new BufferAttribute(this.normals, 3));
     this.skin.setAttribute('creaseUv', parts.uv);
     this.skin.setAttribute('color', parts.colours);
+    this.skin.setAttribute('fuzz', parts.fuzz);
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
-    this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.photoSkin)), new Mesh(this.lids.geometry, parts.lidMaterial));
+    this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.paint, parts.skinColours, parts.photoSkin)), new Mesh(this.lids.geometry, parts.lidMaterial));
     this.group.add(...mesh.model.eyes.map(eyeball));
     this.attach(parts.brows, parts.hairMaterial);
-    this.attach(parts.lashes, parts.hairMaterial);
+    this.attach(parts.lashes, parts.lashMaterial);
     this.layers = new FigureLayers(mesh, this.skin);
     this.group.add(this.layers.group);
   }

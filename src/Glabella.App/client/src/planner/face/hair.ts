@@ -8,7 +8,7 @@ import { lowerLid, upperLid } from './landmarks';
 import { cross, minus, unit } from './surface';
 
 /** One hair: where it grows, which way it sets out and ends, its length and width in mm. */
-interface Hair {
+export interface Hair {
   root: Root;
   start: Vec3;
   end: Vec3;
@@ -20,17 +20,22 @@ interface Hair {
 const joints = 4;
 
 /** Both brows as single hairs, denser and steeper near the nose, lying outward at the tail. */
-export function growBrows(mesh: FaceMesh, brows: readonly FaceBrow[], detail: Detail): AttachedGeometry {
-  return comb(mesh, brows.flatMap((brow, i) => browHairs(mesh, brow, detail, randomFrom(i + 11))));
-}
+export const browHairs = (mesh: FaceMesh, brows: readonly FaceBrow[], detail: Detail): Hair[] =>
+  brows.flatMap((brow, i) => hairsOf(mesh, brow, detail, randomFrom(i + 11)));
 
-function browHairs(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => number): Hair[] {
+/** Hairs that stand off the skin, where single hairs can be seen; the others are painted on it. */
+export const growBrows = (mesh: FaceMesh, hairs: readonly Hair[], detail: Detail): AttachedGeometry =>
+  comb(mesh, hairs.filter((_, i) => i % detail.standingHair === 0));
+
+function hairsOf(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => number): Hair[] {
   const course = fromNoseOutward(brow.points);
   if (course.length < 2) return [];
   const patch = patchAround(mesh, course, 14);
   const outward = brow.side === 'right' ? -1 : 1;
-  return Array.from({ length: detail.hairsPerBrow }, () => {
-    const t = 0.015 + 0.985 * Math.pow(random(), 0.86);
+  // Brows thin with age, at the tail first (assumed: by a third at full age).
+  const { aged } = mesh.model.complexion;
+  return Array.from({ length: Math.round(detail.hairsPerBrow * (1 - 0.3 * Math.max(0, aged))) }, () => {
+    const t = 0.015 + 0.985 * Math.pow(random(), 0.86 + 0.2 * Math.max(0, aged));
     const half = browHalfHeightMm(t);
     const across = (random() + random() - 1) * half;
     const along = unit(minus(along2(course, Math.min(1, t + 0.04)), along2(course, Math.max(0, t - 0.04))));
@@ -53,15 +58,16 @@ const browLean = (t: number, across: number): number => Math.max(0.06, 1.1 * (1 
 export const growNothing = (mesh: FaceMesh): AttachedGeometry => comb(mesh, []);
 
 /** Upper and lower lashes of both eyes. */
-export function growLashes(mesh: FaceMesh): AttachedGeometry {
+export function growLashes(mesh: FaceMesh, detail: Detail): AttachedGeometry {
   const sides = ['right', 'left'] as const;
   return comb(mesh, sides.flatMap((side, i) => [
-    ...lashRow(mesh, side, upperLid[side], true, randomFrom(i + 31)),
-    ...lashRow(mesh, side, lowerLid[side], false, randomFrom(i + 47)),
+    ...lashRow(mesh, side, upperLid[side], true, detail.hairWidth, randomFrom(i + 31)),
+    // Lower lashes are too fine for edges that are not smoothed.
+    ...(detail.hairWidth > 1 ? [] : lashRow(mesh, side, lowerLid[side], false, 1, randomFrom(i + 47))),
   ]));
 }
 
-function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: boolean, random: () => number): Hair[] {
+function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: boolean, wider: number, random: () => number): Hair[] {
   const course = lid.map((v) => vertexMm(mesh.restMm, v));
   const centre = mesh.model.eyes.find((e) => e.side === side)?.centreMm;
   if (!centre) return [];
@@ -77,8 +83,8 @@ function lashRow(mesh: FaceMesh, side: SideName, lid: readonly number[], upper: 
     const lift = upper ? 1 : -1;
     const start = unit([out[0] * 0.4 + fan * 0.6, out[1] * 0.4 + lift * 0.12, 1]);
     const end = unit([fan * 1.1, lift * (upper ? 1 : 0.75), upper ? 0.55 : 0.7]);
-    const long = upper ? 6.2 - 2.2 * t : 2.4 - t;
-    return { root, start, end, lengthMm: long * (0.8 + 0.35 * random()), widthMm: upper ? 0.17 : 0.07, shade: upper ? 0.7 : 1.5 };
+    const long = (upper ? 5.6 - 2.6 * t : 2.2 - t) / Math.sqrt(wider);
+    return { root, start, end, lengthMm: long * (0.8 + 0.35 * random()), widthMm: wider * (upper ? 0.17 : 0.07), shade: upper ? 0.7 : 1.5 };
   });
 }
 

@@ -30,6 +30,9 @@ export const noseTip = 4;
 export const noseWings = [48, 278] as const;
 export const nostrils = [79, 309, 166, 392, 218, 438] as const;
 export const chin = 199;
+/** In front of each auricle. */
+export const ears = [234, 454] as const;
+export const underEyes = [23, 253, 230, 450] as const;
 export const brows = [105, 334] as const;
 export const hairlineMid = 10;
 
@@ -41,3 +44,13 @@ export const faceOval = [
 
 /** Cheeks, bridge of the nose and chin: skin that hair and beard seldom cover. */
 export const plainSkin = [50, 280, 205, 425, 6, 199] as const;
+
+/** The vermilion border, once around. */
+export const outerLips = [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185] as const;
+/** The row inside the vermilion border, once around. */
+export const middleLips = [76, 77, 90, 180, 85, 16, 315, 404, 320, 307, 306, 408, 304, 303, 302, 11, 72, 73, 74, 184] as const;
+/** Where the lips meet, from the right corner to the left. */
+export const mouthLine = [61, 78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308, 291] as const;
+/** The fold of the upper lid, from lateral to medial. */
+export const lidFold = { right: [247, 30, 29, 27, 28, 56, 190], left: [467, 260, 259, 257, 258, 286, 414] } as const;
+export const nostrilOpening = { right: [79, 166, 218], left: [309, 392, 438] } as const;

@@ -31,8 +31,8 @@ export class Stage {
   private readonly renderer: WebGLRenderer;
   private readonly scene = new Scene();
   private readonly figures: Record<PaneName, Figure>;
-  private readonly lights = new HemisphereLight('#f7f6f6', '#bfa79d', 1.8);
-  private readonly key = new DirectionalLight('#fff7f0', 2.25);
+  private readonly lights = new HemisphereLight('#f7f6f6', '#a98d80', 1.6);
+  private readonly key = new DirectionalLight('#fff7f0', 2.5);
   private readonly fill = new DirectionalLight('#e8edf5', 0.95);
   private readonly rim = new DirectionalLight('#ffffff', 0.35);
   private readonly parts: FaceParts;
@@ -48,7 +48,7 @@ export class Stage {
     this.renderer.setPixelRatio(Math.min(quality.maxPixelRatio, window.devicePixelRatio || 1));
     this.parts = new FaceParts(mesh, quality.detail, redraw);
     this.figures = { before: new Figure(this.parts), after: new Figure(this.parts) };
-    this.orbit = new Orbit(targetOf(mesh), 226, 152, mesh.restMm);
+    this.orbit = new Orbit(targetOf(mesh), 246, 164, mesh.restMm);
     this.scene.add(this.figures.before.group, this.figures.after.group, this.lights, this.rim, this.rim.target);
     this.scene.add(this.key, this.key.target, this.fill, this.fill.target);
   }
@@ -173,11 +173,11 @@ export class Stage {
   }
 }
 
-/** Where to look: between the eyes and the mouth, a little behind the skin. */
+/** Where to look: so that crown, chin and neck are in the picture, a little behind the skin. */
 function targetOf(mesh: FaceMesh): Vec3 {
   const y = (v: number): number => mesh.restMm[v * 3 + 1]!;
   const eyes = (y(33) + y(263)) / 2;
-  return [0, eyes + 8, mesh.restMm[4 * 3 + 2]! - 55];
+  return [0, eyes - 9, mesh.restMm[4 * 3 + 2]! - 55];
 }
 
 export interface Quality {
@@ -192,8 +192,8 @@ export function chooseQuality(query: string): Quality {
   const wish = new URLSearchParams(query).get('render');
   const isSoftware = wish ? wish === 'plain' : drawsInSoftware();
   return isSoftware
-    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 300, hairWidth: 1.75 } }
-    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 520, hairWidth: 1 } };
+    ? { isSoftware, antialias: false, maxPixelRatio: 1, detail: { textureSize: 1024, hairsPerBrow: 420, standingHair: 1000, hairWidth: 1.75 } }
+    : { isSoftware, antialias: true, maxPixelRatio: 2, detail: { textureSize: 2048, hairsPerBrow: 620, standingHair: 2, hairWidth: 1 } };
 }
 
 function drawsInSoftware(): boolean {
