@@ -29,11 +29,7 @@ public class FaceSheets(Journey journey)
     public async Task Every_expression_and_strength(string name, string face)
     {
         await using var visit = await journey.BeginAsync();
-        var rows = Expressions.Select(expression => Strengths.Select(cell => cell with
-        {
-            Expression = cell.Expression ?? expression,
-            Text = $"{expression}, {cell.Text}",
-        }).ToArray()).ToArray();
+        var rows = Expressions.Select(expression => Strengths.Select(cell => cell.Of(expression)).ToArray()).ToArray();
         await SaveAsync(visit.Page, name, face, rows);
     }
 
@@ -60,7 +56,13 @@ public class FaceSheets(Journey journey)
 
     private static object Shown(Cell cell) => new
     {
-        text = cell.Text, expression = cell.Expression, effort = cell.Effort, kept = cell.Kept, keptSide = cell.KeptSide, view = cell.View, layers = cell.Layers,
+        text = cell.Text,
+        expression = cell.Expression,
+        effort = cell.Effort,
+        kept = cell.Kept,
+        keptSide = cell.KeptSide,
+        view = cell.View,
+        layers = cell.Layers,
     };
 
     // A WebGL canvas may be copied only in the task that drew it.
@@ -84,5 +86,8 @@ public class FaceSheets(Journey journey)
         """;
 
     private sealed record Cell(
-        string Text, string? Expression, double Effort = 1, double Kept = 1, string KeptSide = "both", string View = "front", string? Layers = null);
+        string Text, string? Expression, double Effort = 1, double Kept = 1, string KeptSide = "both", string View = "front", string? Layers = null)
+    {
+        public Cell Of(string expression) => this with { Expression = Expression ?? expression, Text = $"{expression}, {Text}" };
+    }
 }
