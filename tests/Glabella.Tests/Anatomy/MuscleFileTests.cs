@@ -92,7 +92,9 @@ public class MuscleFileTests
     {
         var atlas = FaceAtlas.Fit(PatientFace.Canonical);
 
-        Assert.Equal((id, Side.Right), (atlas.MuscleAt(new(x, y, z))?.Id, atlas.MuscleAt(new(x, y, z))?.Side));
+        var tapped = atlas.MuscleAt(atlas.Face.Surface.Project(new(x, y, z)).Point);
+
+        Assert.Equal((id, Side.Right), (tapped?.Id, tapped?.Side));
     }
 
     private static IEnumerable<(string Name, SourcedNumber Number)> Numbers() => MuscleFile.All.SelectMany(m => new[]
