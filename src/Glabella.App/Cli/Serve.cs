@@ -31,11 +31,17 @@ public static class Serve
         HelpName = "CONNECTION",
     };
 
+    private static readonly Option<string?> HeadModel = new("--head-model")
+    {
+        Description = "A folder with a head of the clinic's own, drawn instead of the default one (docs/head-model.md).",
+        HelpName = "DIR",
+    };
+
     public static Command Create()
     {
         var command = new Command("serve", "Serve the clinic to a browser; prints 'Listening on URL' once it answers. Stop it with Ctrl-C.")
         {
-            Demo, Data, Urls, Database,
+            Demo, Data, Urls, Database, HeadModel,
         };
         command.SetAction(RunAsync);
         return command;
@@ -55,11 +61,17 @@ public static class Serve
             return ExitCodes.BadUsage;
         }
 
+        if (parsed.GetValue(HeadModel) is { } head && HeadModelFolder.Install(head) is { } unusable)
+        {
+            await error.WriteLineAsync($"glabella: {unusable}");
+            return ExitCodes.Refused;
+        }
+
         var demo = parsed.GetValue(Demo);
         var folder = parsed.GetValue(Data) ?? DataFolder.Default(demo);
         try
         {
-            var options = new ServeOptions(demo, DataFolder.Ensure(folder), url, parsed.GetValue(Database));
+            var options = new ServeOptions(demo, DataFolder.Ensure(folder), url, parsed.GetValue(Database), parsed.GetValue(HeadModel));
             await using var database = await ClinicDatabase.OpenAsync(options.Database ?? options.DataDirectory, TimeProvider.System, stop);
             return await ServeAsync(options, database, output, error, stop);
         }

@@ -10,11 +10,12 @@ internal sealed class FaceTopology
 
     private const int Levels = 2;
 
-    private static readonly Lazy<FaceTopology> Instance = new(() => new FaceTopology());
+    private static readonly Lazy<FaceTopology> Instance = new(() => new FaceTopology(HeadModel.CageForUse()));
 
-    private FaceTopology()
+    /// <exception cref="InvalidDataException">The cage has an edge of more than two triangles or is not symmetric.</exception>
+    internal FaceTopology(HeadCage cage)
     {
-        Cage = HeadCage.Load();
+        Cage = cage;
         Subdivision = LoopSubdivision.Of(Cage.Points.Length, Cage.Triangles, Levels);
         Uv = RefineUv();
         Template = Refine(HeadGrowth.Complete(Cage, Subdivision, Cage.Points[..LandmarkCount]));

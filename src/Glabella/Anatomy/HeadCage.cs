@@ -13,9 +13,10 @@ internal sealed record HeadCage(
     int EarStart)
 {
     /// <summary>The reference head of <c>data/face/head.json</c>.</summary>
-    public static HeadCage Load()
+    public static HeadCage Load() => Of(ReferenceData.Read<HeadFile>("face/head.json"));
+
+    public static HeadCage Of(HeadFile head)
     {
-        var head = ReferenceData.Read<HeadFile>("face/head.json");
         var (triangles, materials) = (new List<int>(), new List<SurfaceMaterial>());
         foreach (var (name, list) in head.Triangles)
         {
@@ -32,7 +33,4 @@ internal sealed record HeadCage(
             head.SkullStart,
             head.EarStart);
     }
-
-    private sealed record HeadFile(
-        string Origin, int[] LidRims, int SkullStart, int EarStart, double[][] VerticesMm, double[][] Uv, Dictionary<string, int[][]> Triangles);
 }

@@ -36,6 +36,7 @@ internal sealed record FaceModel(
     IReadOnlyList<FaceRestingBrow> RestingBrows,
     string? SkinType,
     FaceComplexion Complexion,
+    string? SkinPicture,
     IReadOnlyList<FacePhoto> Photos);
 
 internal sealed record FaceComplexion(string Tone, string Hair, string Brow, double Aged, bool Beard);

@@ -1,4 +1,5 @@
 using Glabella.Anatomy;
+using Glabella.App.Cli;
 using Glabella.App.Web.Hosting;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
@@ -22,19 +23,29 @@ internal static class FaceModelEndpoint
     {
         app.MapGet("/api/faces/{faceId:guid}", ShowAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
         app.MapGet("/api/faces/reference/{sex}/{age:int}", ShowReference).WithMetadata(new MayAttribute(Duty.ReadRecords));
+        app.MapGet(SkinPath, ShowSkin).WithMetadata(new MayAttribute(Duty.ReadRecords));
     }
 
-    private static async Task<IResult> ShowAsync(Guid faceId, int? findings, HttpContext http, ShowFace show, PlanAppraisal appraisal, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(Guid faceId, int? findings, HttpContext http, ServeOptions options, ShowFace show, PlanAppraisal appraisal, CancellationToken cancellation)
     {
         var shown = await show.Execute(new(new FaceId(faceId), findings), SignedIn.Clinician(http), cancellation);
         return shown.Succeeded
-            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}-{Turned(shown.Value)}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), shown.Value.Assessed.Findings.SkinType, Pictures(shown.Value)))
+            ? Answer(http, $"{faceId}-{shown.Value.Assessed.Revision}-{Turned(shown.Value)}", () => FaceModelWriter.Write(faceId.ToString(), appraisal.MechanicsOf(shown.Value.Assessed), appraisal.GradesOf(shown.Value.Assessed), shown.Value.Assessed.Findings.SkinType, Pictures(shown.Value), SkinPicture(options)))
             : Results.NotFound();
     }
 
-    private static IResult ShowReference(string sex, int age, string? skin, HttpContext http) =>
+    private static IResult ShowReference(string sex, int age, string? skin, HttpContext http, ServeOptions options) =>
         Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears && SkinOf(skin, out var skinType)
-            ? Answer(http, $"reference-{parsed}-{age}-{skinType}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), skinType, []))
+            ? Answer(http, $"reference-{parsed}-{age}-{skinType}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), skinType, [], SkinPicture(options)))
+            : Results.NotFound();
+
+    private const string SkinPath = "/head-model/skin";
+
+    private static string? SkinPicture(ServeOptions options) => options.HeadModel is { } folder && HeadModelFolder.SkinOf(folder) is not null ? SkinPath : null;
+
+    private static IResult ShowSkin(ServeOptions options) =>
+        options.HeadModel is { } folder && HeadModelFolder.SkinOf(folder) is { } skin
+            ? Results.File(Path.GetFullPath(skin), skin.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg")
             : Results.NotFound();
 
     private static bool SkinOf(string? text, out SkinType? skinType)
@@ -68,7 +79,7 @@ internal static class FaceModelEndpoint
 
     private static IResult Answer(HttpContext http, string name, Func<FaceModel> write)
     {
-        var tag = new EntityTagHeaderValue($"\"{name}-{Build}\"");
+        var tag = new EntityTagHeaderValue($"\"{name}-{HeadModel.Version}-{Build}\"");
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.ETag = tag.ToString();
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))

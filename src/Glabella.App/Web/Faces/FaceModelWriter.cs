@@ -10,7 +10,7 @@ namespace Glabella.App.Web.Faces;
 /// <summary>Turns a face, its anatomy and its mechanics into the JSON the planner draws.</summary>
 internal static class FaceModelWriter
 {
-    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, SkinType? skinType, IReadOnlyList<FacePhoto> photos)
+    public static FaceModel Write(string faceId, FaceMechanics mechanics, BaselineGrades grades, SkinType? skinType, IReadOnlyList<FacePhoto> photos, string? skinPicture)
     {
         var (atlas, face) = (mechanics.Atlas, mechanics.Atlas.Face);
         var skin = face.Surface;
@@ -31,6 +31,7 @@ internal static class FaceModelWriter
             [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
             skinType?.ToString(),
             Describe(SkinTypes.ComplexionOf(skinType, face.Sex, face.Age)),
+            skinPicture,
             photos);
     }
 

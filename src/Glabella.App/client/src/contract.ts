@@ -275,6 +275,8 @@ export interface FaceModel {
   /** After Fitzpatrick, I to VI; null when not known. */
   skinType: string | null;
   complexion: FaceComplexion;
+  /** Where the skin of a clinic's own head model is; it lies in the texture of the head. */
+  skinPicture: string | null;
   /** The one that faces the camera first. */
   photos: FacePhoto[];
 }

@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, Color, type DataTexture, DoubleSide, Group, Mesh, MeshStandardMaterial, type Material, type Texture } from 'three';
+import { BufferAttribute, BufferGeometry, Color, DataTexture, DoubleSide, Group, Mesh, MeshStandardMaterial, SRGBColorSpace, TextureLoader, type Material, type Texture } from 'three';
 import type { FaceComplexion } from '../../contract';
 import type { AttachedGeometry } from './attached';
 import { paintComplexion, neighboursOf } from './complexion';
@@ -10,7 +10,7 @@ import { browHairs, growBrows, growLashes, growNothing } from './hair';
 import { FigureLayers } from './layers';
 import { moveSkin, type Pose } from './motion';
 import { paintMap } from './paint-map';
-import { skinMaterial, type SkinColours } from './skin';
+import { skinMaterial, type SkinColours, type SkinPicture } from './skin';
 import { computeNormals, computeWelds } from './surface';
 import { smoothstep } from './numbers';
 import { PhotoSkin } from './photo';
@@ -32,7 +32,7 @@ export class FaceParts {
   readonly colours: BufferAttribute;
   readonly uv: BufferAttribute;
   readonly index: BufferAttribute;
-  readonly photoSkin: PhotoSkin | null;
+  readonly picture: SkinPicture | null;
   readonly brows: AttachedGeometry;
   readonly lashes: AttachedGeometry;
   readonly fuzz: BufferAttribute;
@@ -58,14 +58,29 @@ export class FaceParts {
     this.lidMaterial = new MeshStandardMaterial({ color: lidRed(mesh.model.complexion), roughness: 0.45, side: DoubleSide });
     this.uv = new BufferAttribute(mesh.uv, 2);
     this.index = new BufferAttribute(mesh.triangles, 1);
-    this.photoSkin = mesh.photos.length > 0 ? new PhotoSkin(mesh, neighbours, this.colours, detail.textureSize, whenReady) : null;
+    this.picture = mesh.photos.length > 0 ? new PhotoSkin(mesh, neighbours, this.colours, detail.textureSize, whenReady) : skinPicture(mesh.model.skinPicture, whenReady);
     // A photograph brings its own brows and lashes.
-    const ownHair = mesh.photos.length === 0;
+    const ownHair = this.picture === null;
     const hairs = ownHair ? browHairs(mesh, mesh.model.browsMm, detail) : [];
     this.brows = growBrows(mesh, hairs, detail);
     this.paint = paintMap(mesh, hairs, detail.textureSize);
     this.lashes = ownHair ? growLashes(mesh, detail) : growNothing(mesh);
   }
+}
+
+/** The skin of a clinic's own head model, drawn as it is; the plain skin shows until it has come. */
+function skinPicture(url: string | null, whenReady: () => void): SkinPicture | null {
+  if (!url) return null;
+  const empty = new DataTexture(new Uint8Array(4), 1, 1);
+  empty.needsUpdate = true;
+  const uniform: { value: Texture } = { value: empty };
+  new TextureLoader().load(url, (texture) => {
+    texture.colorSpace = SRGBColorSpace;
+    texture.flipY = false;
+    uniform.value = texture;
+    whenReady();
+  });
+  return { uniform };
 }
 
 /** Lips keep less red the darker the skin. */
@@ -99,7 +114,7 @@ export class Figure {
     this.skin.setAttribute('fuzz', parts.fuzz);
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
-    this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.paint, parts.skinColours, parts.photoSkin)), new Mesh(this.lids.geometry, parts.lidMaterial));
+    this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.paint, parts.skinColours, parts.picture)), new Mesh(this.lids.geometry, parts.lidMaterial));
     this.group.add(...mesh.model.eyes.map(eyeball));
     this.attach(parts.brows, parts.hairMaterial);
     this.attach(parts.lashes, parts.lashMaterial);

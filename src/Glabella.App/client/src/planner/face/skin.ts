@@ -1,6 +1,10 @@
 import { Color, MeshStandardMaterial, type Texture } from 'three';
 import { grain } from './grain';
-import type { PhotoSkin } from './photo';
+
+/** A picture of the skin in the head's texture: photographs of a person, or a clinic's own head. Where it is transparent, the painted skin shows. */
+export interface SkinPicture {
+  readonly uniform: { value: Texture };
+}
 
 /** What colours the skin beyond its tone. */
 export interface SkinColours {
@@ -11,7 +15,7 @@ export interface SkinColours {
 }
 
 /** Skin: light that wraps and reddens where it turns away, fine grain, grooves from a height map in millimetres, and what is painted on it. */
-export function skinMaterial(creases: Texture, paint: Texture, colours: SkinColours, photo: PhotoSkin | null): MeshStandardMaterial {
+export function skinMaterial(creases: Texture, paint: Texture, colours: SkinColours, photo: SkinPicture | null): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0 });
   const uniforms = {
     creaseMap: { value: creases }, grainMap: { value: grain() }, paintMap: { value: paint },
