@@ -17,7 +17,7 @@ internal static class FaceModelWriter
         return new FaceModel(
             faceId,
             Floats(skin.Vertices),
-            Bytes<float>([.. skin.Uv.SelectMany(uv => new[] { uv.U, uv.V })]),
+            Bytes<float>([.. skin.Uv.SelectMany(uv => new[] { Place(uv.U), Place(uv.V) })]),
             Bytes<uint>([.. skin.Triangles.Select(index => (uint)index)]),
             [.. skin.Materials.Select(material => new FaceMaterial(material.Name, material.Start, material.Count))],
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceEye(Point(face.Eye(side).Centre), Eyeball.RadiusMm, Name(side)))],
@@ -41,7 +41,7 @@ internal static class FaceModelWriter
     private static FaceMuscle Muscle(FittedMuscle muscle, DisplacementField field) => new(
         muscle.Id, muscle.Name, Name(muscle.Side), muscle.Action, Points(muscle.Course), [.. muscle.Course.Select(p => Math.Round(muscle.WidthAt(p), 1))], muscle.DepthMm,
         Bytes<float>([.. muscle.Endplates.SelectMany(e => new[] { Rounded(e.Point.X), Rounded(e.Point.Y), Rounded(e.Point.Z), (float)e.Weight })]),
-        Bytes<uint>([.. field.Indices.Select(index => (uint)index)]), Floats(field.VectorsMm));
+        Bytes<uint>([.. field.Indices.Select(index => (uint)index)]), Bytes<float>([.. field.VectorsMm.SelectMany(v => new[] { Moved(v.X), Moved(v.Y), Moved(v.Z) })]));
 
     private static FaceExpression Describe(Expression expression) => new(
         expression.Id, expression.Name,
@@ -55,6 +55,12 @@ internal static class FaceModelWriter
 
     // To 1/1024 mm, exact in binary: the zeros in the low bits compress well, and nobody sees a thousandth of a millimetre.
     private static float Rounded(double millimetres) => (float)(Math.Round(millimetres * 1024) / 1024);
+
+    // To 1/128 mm: movements are known to tenths.
+    private static float Moved(double millimetres) => (float)(Math.Round(millimetres * 128) / 128);
+
+    // To a quarter of the finest texture's texel.
+    private static float Place(float share) => MathF.Round(share * 8192) / 8192;
 
     internal static double[][] Points(IReadOnlyList<FacePoint> points) => [.. points.Select(Point)];
 
