@@ -57,7 +57,7 @@ export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbour
   return { colours, fuzz };
 }
 
-const shaded = (light: number, exponent: number): number => (0.3 + 0.7 * light) ** exponent;
+const shaded = (light: number, exponent: number): number => (0.38 + 0.62 * light) ** exponent;
 const tint = (tone: Color, by: Color, share: number): Color => tone.multiply(mixed.copy(white).lerp(by, share));
 const mixed = new Color();
 

@@ -8,20 +8,22 @@ const pupilRadiusMm = 1.7;
 // The upper lid covers more of the iris than the lower: margin reflex distances of about 4 and 5.5 mm at a fissure of 10 (recalled; see data/measures).
 const gazeUpMm = 0.7;
 
-/** An eyeball that looks straight ahead. */
-export function eyeball(eye: FaceEye): Mesh {
+export type IrisTone = 'brown' | 'dark';
+
+/** An eyeball that looks straight ahead. Irises go with the hair: the darker that, the darker they (assumed). */
+export function eyeball(eye: FaceEye, iris: IrisTone): Mesh {
   const geometry = new SphereGeometry(eye.radiusMm, 48, 32);
   const position = geometry.getAttribute('position');
   const uv = geometry.getAttribute('uv');
   for (let i = 0; i < position.count; i++) {
     uv.setXY(i, 0.5 + position.getX(i) / (2 * eye.radiusMm), 0.5 + (position.getY(i) - gazeUpMm) / (2 * eye.radiusMm));
   }
-  const mesh = new Mesh(geometry, new MeshStandardMaterial({ map: paintEye(eye.radiusMm), roughness: 0.14, metalness: 0 }));
+  const mesh = new Mesh(geometry, new MeshStandardMaterial({ map: paintEye(eye.radiusMm, iris), roughness: 0.14, metalness: 0 }));
   mesh.position.set(...eye.centreMm);
   return mesh;
 }
 
-function paintEye(radiusMm: number): CanvasTexture {
+function paintEye(radiusMm: number, iris: IrisTone): CanvasTexture {
   const size = 512;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
@@ -39,7 +41,7 @@ function paintEye(radiusMm: number): CanvasTexture {
   g.fillRect(0, 0, size, size);
   disc(radiusMm, [[0, '#e6e0da'], [0.62, '#ddd3cb'], [0.8, '#cbb5ab'], [1, '#a07d72']]);
   disc(irisRadiusMm + 0.5, [[0, 'rgba(34,25,21,.95)'], [0.86, 'rgba(38,29,25,.92)'], [1, 'rgba(90,80,74,0)']]);
-  disc(irisRadiusMm, [[0, '#5d3f26'], [0.36, '#7d5c3a'], [0.6, '#65482d'], [0.84, '#3f2c20'], [1, '#211812']]);
+  disc(irisRadiusMm, iris === 'dark' ? [[0, '#38241a'], [0.36, '#4a3020'], [0.6, '#3c271b'], [0.84, '#281a13'], [1, '#150e0b']] : [[0, '#5d3f26'], [0.36, '#7d5c3a'], [0.6, '#65482d'], [0.84, '#3f2c20'], [1, '#211812']]);
   fibres(g, size / 2, perMm);
   disc(pupilRadiusMm + 0.25, [[0, '#0a0807'], [0.88, '#0a0807'], [1, 'rgba(10,8,7,0)']]);
   shadeUnderLid(g, size);

@@ -115,7 +115,7 @@ export class Figure {
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
     this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.paint, parts.skinColours, parts.picture)), new Mesh(this.lids.geometry, parts.lidMaterial));
-    this.group.add(...mesh.model.eyes.map(eyeball));
+    this.group.add(...mesh.model.eyes.map((eye) => eyeball(eye, new Color(mesh.model.complexion.tone).g < 0.3 ? 'dark' : 'brown')));
     this.attach(parts.brows, parts.hairMaterial);
     this.attach(parts.lashes, parts.lashMaterial);
     this.layers = new FigureLayers(mesh, this.skin);

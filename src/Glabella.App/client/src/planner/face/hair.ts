@@ -33,10 +33,10 @@ function hairsOf(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => n
   const patch = patchAround(mesh, course, 14);
   const outward = brow.side === 'right' ? -1 : 1;
   // Brows thin with age, at the tail first (assumed: by a third at full age).
-  const { aged } = mesh.model.complexion;
+  const { aged, beard } = mesh.model.complexion;
   return Array.from({ length: Math.round(detail.hairsPerBrow * (1 - 0.3 * Math.max(0, aged))) }, () => {
     const t = 0.015 + 0.985 * Math.pow(random(), 0.86 + 0.2 * Math.max(0, aged));
-    const half = browHalfHeightMm(t);
+    const half = browHalfHeightMm(t) * (beard ? 1.08 : 0.82);
     const across = (random() + random() - 1) * half;
     const along = unit(minus(along2(course, Math.min(1, t + 0.04)), along2(course, Math.max(0, t - 0.04))));
     const base = along2(course, t);
