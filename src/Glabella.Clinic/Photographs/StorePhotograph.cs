@@ -77,7 +77,7 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
         var stored = await db.Set<Photograph>().SingleOrDefaultAsync(photograph => photograph.Id == request.Id, cancellation);
         if (stored is null)
         {
-            return await SeriesOfAnother.CheckAsync(db, request.Series, request.Patient, cancellation) is { } foreign ? foreign : (Change<Photograph>?)null;
+            return await SeriesOfAnother.CheckAsync(db, request.Series ?? new SeriesId(request.Id.Value), request.Patient, cancellation) is { } foreign ? foreign : (Change<Photograph>?)null;
         }
 
         return IsSame(stored, request, picture) ? Change.Unchanged(stored) : new IdInUse(request.Id);

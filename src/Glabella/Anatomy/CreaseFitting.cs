@@ -18,7 +18,7 @@ internal static class CreaseFitting
         return
         [
             .. atlas.Where(crease => crease.Edit is not { Removed: true }).Select(crease => Edited(OfAtlas(crease.File, crease.Curve, crease.Side, crease.Points, face), crease.Edit, face)),
-            .. changed.Values.Where(edit => !edit.Removed && !known.Contains((edit.Id, edit.Side))).Select(edit => Edited(Blank(edit), edit, face)),
+            .. changed.Values.Where(edit => !edit.Removed && !known.Contains((edit.Id, edit.Side)) && IsOfKnownLine(edit)).Select(edit => Edited(Blank(edit), edit, face)),
         ];
     }
 
@@ -30,6 +30,9 @@ internal static class CreaseFitting
             Lean = curve.Lean,
             FromGrade = curve.FromGrade,
         };
+
+    // Findings of an earlier version may name a line that the atlas no longer has.
+    private static bool IsOfKnownLine(CreaseEdit edit) => CreaseFile.All.Any(file => file.Id == edit.Line);
 
     // A line drawn by hand is like the others of its group.
     private static Crease Blank(CreaseEdit edit)

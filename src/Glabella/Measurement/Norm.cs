@@ -10,7 +10,7 @@ namespace Glabella.Measurement;
 /// <param name="High">Upper end of the published range, or null.</param>
 /// <param name="Sex">Whom it is about; null for both.</param>
 /// <param name="AgeFrom">Youngest, years; null when not stated.</param>
-/// <param name="AgeTo">Oldest, years; null when not stated.</param>
+/// <param name="AgeTo">Up to this age, years, not including it; null when not stated.</param>
 /// <param name="Population">Who was measured, and how.</param>
 /// <param name="Note">How it differs from our measure, or null.</param>
 /// <param name="Source">Publication.</param>

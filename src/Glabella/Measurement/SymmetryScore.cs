@@ -28,7 +28,7 @@ public sealed record SymmetryScore(SymmetryPart? AtRest, SymmetryPart? Moving)
     };
 
     internal static SymmetryScore Of(IReadOnlyList<MeasureRow> rows) => new(
-        Part(rows.Where(row => Resting.Contains(row.Measure.Id))),
+        Part(rows.Where(row => Resting.Contains(row.Measure.Id) && Larger(row) > 0)),
         Part(rows.Where(row => row.Measure is { IsMovement: true, IsAngle: false } && Larger(row) >= SmallestMovementMm)));
 
     private static SymmetryPart? Part(IEnumerable<MeasureRow> rows)

@@ -9,11 +9,17 @@ namespace Glabella.Mechanics;
 /// </remarks>
 /// <param name="Side">The patient's side.</param>
 /// <param name="Muscle">Id of the muscle whose field moves the brow.</param>
-/// <param name="ContractionPerMm">Contraction that moves the middle of the brow by one millimetre.</param>
+/// <param name="ContractionPerMm">Contraction that moves the middle of the brow by one millimetre; 0 where the muscle hardly moves it.</param>
 public sealed record RestingBrow(Side Side, string Muscle, double ContractionPerMm)
 {
     private const string Holder = "frontalis";
 
-    internal static RestingBrow Of(FaceMechanics mechanics, Side side) =>
-        new(side, Holder, 1 / mechanics.BrowLiftMm(side, (muscle, of) => muscle == Holder && of == side ? 1 : 0));
+    // A muscle measured as without strength cannot show a tone.
+    private const double LeastLiftMm = 0.5;
+
+    internal static RestingBrow Of(FaceMechanics mechanics, Side side)
+    {
+        var liftMm = mechanics.BrowLiftMm(side, (muscle, of) => muscle == Holder && of == side ? 1 : 0);
+        return new(side, Holder, liftMm < LeastLiftMm ? 0 : 1 / liftMm);
+    }
 }

@@ -57,7 +57,7 @@ internal static class MeasuresCsv
             return Results.NotFound();
         }
 
-        var earlier = Find(listed.Value, with);
+        var earlier = Find(listed.Value, with) is { } other && other.TakenAt < chosen.TakenAt ? other : null;
         return Results.File(Encoding.UTF8.GetBytes(Write(Sitting.Of(chosen), earlier is null ? null : Sitting.Of(earlier))), "text/csv; charset=utf-8", "measures.csv");
     }
 

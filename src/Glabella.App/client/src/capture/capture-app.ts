@@ -197,9 +197,11 @@ export class CaptureApp extends LitElement {
       return;
     }
     this.sitting = sitting;
+    const wished = VIEWS.find((view) => view.id === new URLSearchParams(window.location.search).get('view'));
+    if (wished) this.current = wished.id;
     if (sitting.continued) {
       this.contours = await this.landmarker.start();
-      await this.go(sitting.shots.has(this.current) ? (this.next?.id ?? 'rest') : this.current);
+      await this.go(sitting.shots.has(this.current) ? (wished?.id ?? this.next?.id ?? 'rest') : this.current);
     }
   }
 
@@ -210,7 +212,7 @@ export class CaptureApp extends LitElement {
   }
 
   private async go(view: ViewId): Promise<void> {
-    await this.keepCorrections();
+    if (!(await this.keepCorrections())) return;
     this.dropCandidate();
     [this.fault, this.kept, this.current] = ['', '', view];
     if (this.sitting.shots.has(view)) {
@@ -328,17 +330,20 @@ export class CaptureApp extends LitElement {
     }
   }
 
-  private async keepCorrections(): Promise<void> {
+  /** False when points moved by hand could not be stored: they are kept here, and nothing goes on without them. */
+  private async keepCorrections(): Promise<boolean> {
     const shot = this.sitting.shots.get(this.current);
     if (!shot || this.keepTimer === 0) {
-      return;
+      return true;
     }
-    window.clearTimeout(this.keepTimer);
-    this.keepTimer = 0;
+    const { keepTimer } = this;
+    window.clearTimeout(keepTimer);
     await this.attempt(async () => {
       await this.server.keepLandmarks(shot.photographId, { landmarksPx: toFlat(shot.landmarks.points), frames: shot.frames, jitterPx: shot.jitterPx, corrected: true });
       this.kept = 'Points corrected by hand; stored.';
+      if (this.keepTimer === keepTimer) this.keepTimer = 0;
     });
+    return this.keepTimer === 0;
   }
 
   private async propose(): Promise<void> {
@@ -365,7 +370,7 @@ export class CaptureApp extends LitElement {
     }
     this.confirming = true;
     await this.attempt(async () => {
-      await this.keepCorrections();
+      if (!(await this.keepCorrections())) return;
       const { next } = await this.server.confirm(this.faceId, request);
       window.location.assign(next);
     });

@@ -201,8 +201,8 @@ export class PlannerLines extends PlannerElement {
       const saved = await this.store.creases.save({ baseRevision: revision, findings: { ...findings, creases: this.history.current } });
       this.base = saved;
       this.history = new History(saved.findings.creases);
-      await this.store.takeFindings(saved.revision);
       this.words = 'Saved. The forecast counts with these lines.';
+      await this.store.takeFindings(saved.revision).catch(() => (this.words = 'Saved. Reload the page to see the forecast with these lines.'));
       this.show();
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 409) await this.rebase(error.problem.message);
