@@ -188,7 +188,10 @@ export class PlannerLines extends PlannerElement {
 
   private async load(): Promise<void> {
     const found = await this.store.creases.load();
-    if (!found) return;
+    if (!found) {
+      this.words = 'The lines could not be loaded. Close this panel and open it again.';
+      return;
+    }
     this.base = found;
     this.history = new History(found.findings.creases);
   }
