@@ -30,7 +30,7 @@ public class KeyboardJourneyTests(Journey journey)
         await Assertions.Expect(page.Locator(".planner-card-head").First).ToContainTextAsync("19 U");
         await visit.WaitUntilSavedAsync();
 
-        await FollowAsync(page, ".planner-bar-end a");
+        await FollowAsync(page, ".planner-bar-end a.planner-primary");
         await page.WaitForURLAsync(new Regex("/sign$"));
         await TypeIntoAsync(page, "input[type=password]", Journey.Password);
         await keys.PressAsync("Enter");
