@@ -99,6 +99,7 @@ public sealed class StorePhotographTests : IDisposable
         Assert.Contains("right-45", unknown.Message, StringComparison.Ordinal);
         await clinic.Refuses<SeriesOfAnother, Photograph>(() => Store(clinic, PhotographId.New(), other, TestPictures.Jpeg, "rest", series));
         await clinic.Refuses<SeriesOfAnother, Photograph>(() => Store(clinic, PhotographId.New(), other, TestPictures.Jpeg, "rest", alone.SeriesId));
+        await clinic.Refuses<SeriesOfAnother, Photograph>(() => Store(clinic, new PhotographId(series.Value), other, TestPictures.Jpeg, "rest"));
     }
 
     [Fact]

@@ -33,5 +33,14 @@ public class RestingBrowTests
     public void Each_brow_has_one() =>
         Assert.Equal([Side.Right, Side.Left], Mechanics.RestingBrows.Select(brow => brow.Side));
 
+    [Fact]
+    public void A_frontalis_found_without_strength_shows_no_tone()
+    {
+        var weak = FaceMechanics.Build(Mechanics.Atlas, [new("frontalis", Side.Right, 0), new("frontalis", Side.Left, 1)]);
+
+        Assert.Equal(0, weak.RestingBrows[0].ContractionPerMm);
+        Assert.InRange(weak.RestingBrows[1].ContractionPerMm, 0.05, 0.5);
+    }
+
     private static double Up(IReadOnlyList<FacePoint> pose, int vertex) => pose[vertex].Y - Mechanics.Atlas.Face.Surface.Vertices[vertex].Y;
 }

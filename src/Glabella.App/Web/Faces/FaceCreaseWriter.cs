@@ -1,4 +1,5 @@
 using Glabella.Anatomy;
+using Glabella.App.Web.Plans;
 using Glabella.Mechanics;
 using Glabella.Pharmacology;
 using Glabella.Planning;
@@ -13,7 +14,7 @@ internal static class FaceCreaseWriter
     [
         .. from line in mechanics.Atlas.Lines
            from side in line.Paired ? new[] { Quantities.Side.Right, Quantities.Side.Left } : [Quantities.Side.Midline]
-           select new FaceLine(line.Id, line.Name, FaceModelWriter.Name(side), line.Expression, Drivers(line, mechanics, mechanics.DriversOf(line.Id, side))),
+           select new FaceLine(line.Id, line.Name, PlannerWriter.NameOf(side), line.Expression, Drivers(line, mechanics, mechanics.DriversOf(line.Id, side))),
     ];
 
     /// <summary>Each crease with its depth before treatment by the grades of its line.</summary>
@@ -30,7 +31,7 @@ internal static class FaceCreaseWriter
     {
         var (atRest, atContraction) = CreaseDepth.Of(crease, grades.Of(crease.Line, crease.Side));
         return new(
-            crease.Id, crease.Line, FaceModelWriter.Name(crease.Side), FaceModelWriter.Points(crease.Points), Shape(crease.Shape),
+            crease.Id, crease.Line, PlannerWriter.NameOf(crease.Side), FaceModelWriter.Points(crease.Points), Shape(crease.Shape),
             crease.HalfWidthMm, crease.DepthMm, crease.Shoulder, crease.Lean, Math.Round(atRest, 4), Math.Round(atContraction, 4), crease.IsOwn, drivers);
     }
 
@@ -38,7 +39,7 @@ internal static class FaceCreaseWriter
     private static IReadOnlyList<CreaseDriver> Drivers(WrinkleLine line, FaceMechanics mechanics, IReadOnlyList<LineDriver> drivers)
     {
         var own = mechanics.Expressions.Single(expression => expression.Id == line.Expression);
-        return [.. drivers.Select(driver => new CreaseDriver(driver.Muscle, FaceModelWriter.Name(driver.Side), Math.Round(driver.Share / ContractionIn(own, driver), 4)))];
+        return [.. drivers.Select(driver => new CreaseDriver(driver.Muscle, PlannerWriter.NameOf(driver.Side), Math.Round(driver.Share / ContractionIn(own, driver), 4)))];
     }
 
     private static double ContractionIn(Expression own, LineDriver driver) =>

@@ -20,15 +20,15 @@ internal static class FaceModelWriter
             Bytes<float>([.. skin.Uv.SelectMany(uv => new[] { Place(uv.U), Place(uv.V) })]),
             Bytes<uint>([.. skin.Triangles.Select(index => (uint)index)]),
             [.. skin.Materials.Select(material => new FaceMaterial(material.Name, material.Start, material.Count))],
-            [.. new[] { Side.Right, Side.Left }.Select(side => new FaceEye(Point(face.Eye(side).Centre), Eyeball.RadiusMm, Name(side)))],
+            [.. new[] { Side.Right, Side.Left }.Select(side => new FaceEye(Point(face.Eye(side).Centre), Eyeball.RadiusMm, PlannerWriter.NameOf(side)))],
             [.. mechanics.Fields.Select(field => Muscle(atlas.Find(field.Muscle, field.Side), field))],
             [.. mechanics.Expressions.Select(Describe)],
             FaceCreaseWriter.Lines(mechanics),
             FaceCreaseWriter.Creases(mechanics, grades),
             FaceCreaseWriter.Depth(),
             [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason))],
-            [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(Name(side), Points(atlas.Brow(side))))],
-            [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(Name(brow.Side), brow.Muscle, brow.ContractionPerMm))],
+            [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(PlannerWriter.NameOf(side), Points(atlas.Brow(side))))],
+            [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(PlannerWriter.NameOf(brow.Side), brow.Muscle, brow.ContractionPerMm))],
             skinType?.ToString(),
             Describe(SkinTypes.ComplexionOf(skinType, face.Sex, face.Age)),
             skinPicture,
@@ -39,13 +39,13 @@ internal static class FaceModelWriter
     public static byte[] Bytes<T>(T[] values) where T : unmanaged => MemoryMarshal.AsBytes<T>(values).ToArray();
 
     private static FaceMuscle Muscle(FittedMuscle muscle, DisplacementField field) => new(
-        muscle.Id, muscle.Name, Name(muscle.Side), muscle.Action, Points(muscle.Course), [.. muscle.Course.Select(p => Math.Round(muscle.WidthAt(p), 1))], muscle.DepthMm,
+        muscle.Id, muscle.Name, PlannerWriter.NameOf(muscle.Side), muscle.Action, Points(muscle.Course), [.. muscle.Course.Select(p => Math.Round(muscle.WidthAt(p), 1))], muscle.DepthMm,
         Bytes<float>([.. muscle.Endplates.SelectMany(e => new[] { Rounded(e.Point.X), Rounded(e.Point.Y), Rounded(e.Point.Z), (float)e.Weight })]),
         Bytes<uint>([.. field.Indices.Select(index => (uint)index)]), Bytes<float>([.. field.VectorsMm.SelectMany(v => new[] { Moved(v.X), Moved(v.Y), Moved(v.Z) })]));
 
     private static FaceExpression Describe(Expression expression) => new(
         expression.Id, expression.Name,
-        [.. expression.Activations.Select(activation => new MuscleActivation(activation.Muscle, Name(activation.Side), activation.Contraction))]);
+        [.. expression.Activations.Select(activation => new MuscleActivation(activation.Muscle, PlannerWriter.NameOf(activation.Side), activation.Contraction))]);
 
     private static FaceComplexion Describe(Complexion complexion) =>
         new(complexion.Tone, complexion.Hair, complexion.Brow, Math.Round(complexion.Aged, 3), complexion.HasBeard);
@@ -65,11 +65,4 @@ internal static class FaceModelWriter
     internal static double[][] Points(IReadOnlyList<FacePoint> points) => [.. points.Select(Point)];
 
     private static double[] Point(FacePoint p) => [Math.Round(p.X, 3), Math.Round(p.Y, 3), Math.Round(p.Z, 3)];
-
-    internal static SideName Name(Side side) => side switch
-    {
-        Side.Right => SideName.Right,
-        Side.Left => SideName.Left,
-        _ => SideName.Midline,
-    };
 }

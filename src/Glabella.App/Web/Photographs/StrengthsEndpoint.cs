@@ -4,7 +4,6 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Photographs;
 using Glabella.Mechanics;
-using Glabella.Quantities;
 
 namespace Glabella.App.Web.Photographs;
 
@@ -23,14 +22,7 @@ internal static class StrengthsEndpoint
 
     private static StrengthsFound Describe(StrengthProposal proposal) => new(
         [.. proposal.Movements.Select(m => new MovementFound(
-            m.Id, m.Name, Name(m.Side), Math.Round(m.MeasuredMm, 2), Math.Round(m.TotalErrorMm, 2), Math.Round(m.ReferenceMm, 2)))],
-        [.. proposal.Strengths.Select(s => new StrengthFound(s.Muscle, Name(s.Side), Math.Round(s.Factor, 3), Math.Round(s.Error, 3), s.Movement, s.Origin))],
+            m.Id, m.Name, PlannerWriter.NameOf(m.Side), Math.Round(m.MeasuredMm, 2), Math.Round(m.TotalErrorMm, 2), Math.Round(m.ReferenceMm, 2)))],
+        [.. proposal.Strengths.Select(s => new StrengthFound(s.Muscle, PlannerWriter.NameOf(s.Side), Math.Round(s.Factor, 3), Math.Round(s.Error, 3), s.Movement, s.Origin))],
         proposal.Remarks);
-
-    private static SideName Name(Side side) => side switch
-    {
-        Side.Right => SideName.Right,
-        Side.Left => SideName.Left,
-        _ => SideName.Midline,
-    };
 }
