@@ -127,6 +127,9 @@ public static class PlanEvaluationFile
         WriteIf(json, "limit", finding.Limit);
         WriteIf(json, "unit", finding.Unit);
         json.WriteString("source", finding.Source);
+        json.WriteString("origin", NameOf(finding.Origin));
+        json.WriteNumber("ruleVersion", finding.RuleVersion);
+        WriteIf(json, "changeReason", finding.ChangeReason);
         if (finding.Remedy is not { } remedy)
         {
             return;

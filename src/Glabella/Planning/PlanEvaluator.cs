@@ -62,7 +62,8 @@ public sealed class PlanEvaluator
     /// <summary>Predicts what a plan does and checks it.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="dates">The day of the treatment and of the last one, when known.</param>
-    public PlanEvaluation Evaluate(TreatmentPlan plan, TreatmentDates? dates = null)
+    /// <param name="rules">The rules in force; null for those that ship with Glabella.</param>
+    public PlanEvaluation Evaluate(TreatmentPlan plan, TreatmentDates? dates = null, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var effect = ProductEffect.Find(_parameters, plan.Product);
@@ -76,7 +77,7 @@ public sealed class PlanEvaluator
             [.. _movements.Predict(new PlacedPlan(Deposit.Of(plan, effect, _atlas), _field, _response, effect), (id, side) => CurveOf(id, side, curves), course)],
             [.. _risks.Predict(plan, effect, course)],
             PlanTotals.Of(plan),
-            [.. PlanChecks.Run(plan, _atlas, dates)],
+            [.. PlanChecks.Run(plan, _atlas, dates, rules)],
             Identity());
         return _range.Mark(evaluation, plan);
     }

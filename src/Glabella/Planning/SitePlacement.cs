@@ -50,6 +50,13 @@ internal static class SitePlacement
         };
     }
 
+    /// <summary>Whether <see cref="LandmarkOf"/> knows the name.</summary>
+    public static bool IsLandmark(string name)
+    {
+        var word = string.Concat(name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        return Enum.GetNames<Landmark>().Any(known => known == word || known == word + "Right");
+    }
+
     /// <summary>Moves a point along the skin by a distance in the frontal directions, measured on the skin.</summary>
     public static FacePoint Walk(FaceSurface surface, FacePoint from, double dx, double dy)
     {

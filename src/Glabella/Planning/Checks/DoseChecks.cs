@@ -22,13 +22,13 @@ internal static class DoseChecks
                 usual is null ? null : new Remedy(FormattableString.Invariant($"Set {usual:0.##} U"), SetUnits: usual));
         });
 
-    public static IEnumerable<Finding> PerSite(Rule rule, TreatmentPlan plan, ProductLabel label)
+    public static IEnumerable<Finding> PerSite(Rule rule, TreatmentPlan plan, ProductLabel label, RuleBook rules)
     {
         foreach (var i in plan.Injections)
         {
             var usual = UsualAt(i, label);
             var limit = usual * (decimal)rule.Limit!.Value;
-            if (i.Dose.Units <= limit || (rule.Severity != FindingSeverity.Block && (label.FindIndication(i.Area) is null || IsBlocked(i, usual))))
+            if (i.Dose.Units <= limit || (rule.Severity != FindingSeverity.Block && (label.FindIndication(i.Area) is null || IsBlocked(i, usual, rules))))
             {
                 continue;
             }
@@ -92,7 +92,7 @@ internal static class DoseChecks
     };
 
     /// <summary>One site needs to be told once: what blocks is not also warned of.</summary>
-    private static bool IsBlocked(PlannedInjection i, decimal usual) => Rule.All.Any(r =>
+    private static bool IsBlocked(PlannedInjection i, decimal usual, RuleBook rules) => rules.Rules.Any(r =>
         r is { Kind: RuleKind.UnitsPerSite, Severity: FindingSeverity.Block } && i.Dose.Units > usual * (decimal)r.Limit!.Value);
 
     private static string SourceOfSite(Rule rule, PlannedInjection i, ProductLabel label)

@@ -1,7 +1,7 @@
 namespace Glabella.Planning.Checks;
 
 /// <summary>What a check found: the rule, the value, the limit and the source, so that a physician can judge it.</summary>
-/// <param name="RuleId">Id of the rule in <c>data/rules</c>.</param>
+/// <param name="RuleId">Id of the rule.</param>
 /// <param name="Severity">Whether it blocks signing, needs a reason, or only informs.</param>
 /// <param name="SiteId">The site it concerns; null when it concerns an area or the plan.</param>
 /// <param name="Message">One sentence a nurse understands.</param>
@@ -19,4 +19,32 @@ public sealed record Finding(
     double? Limit,
     string? Unit,
     string Source,
-    Remedy? Remedy = null);
+    Remedy? Remedy = null)
+{
+    /// <summary>Whose the rule is.</summary>
+    public RuleOrigin Origin { get; init; }
+
+    /// <summary>Version of the rule, or of the clinic's change to it.</summary>
+    public int RuleVersion { get; init; } = 1;
+
+    /// <summary>Why the clinic changed a shipped rule; null when it did not.</summary>
+    public string? ChangeReason { get; init; }
+
+    /// <summary>The source, with whose rule it is where that is not Glabella.</summary>
+    public string Basis => BasisOf(Origin, RuleVersion, ChangeReason, Source);
+
+    /// <summary>The same for a finding that was stored.</summary>
+    public static string BasisOf(RuleOrigin origin, int version, string? changeReason, string source) => origin switch
+    {
+        RuleOrigin.Clinic => FormattableString.Invariant($"This clinic's rule, version {version}. {source}"),
+        RuleOrigin.Changed => FormattableString.Invariant($"Changed by this clinic (version {version}): {changeReason} {source}"),
+        _ => source,
+    };
+
+    internal Finding Under(Rule rule) => this with
+    {
+        Origin = rule.Origin,
+        RuleVersion = rule.Change?.Version ?? rule.Version,
+        ChangeReason = rule.Change?.Reason,
+    };
+}

@@ -36,7 +36,7 @@ internal static class PlaceChecks
 
     public static IEnumerable<Finding> DistanceFrom(Rule rule, TreatmentPlan plan, FaceAtlas atlas)
     {
-        foreach (var i in plan.Injections.Where(i => rule.Muscle is null || rule.Muscle == i.Muscle))
+        foreach (var i in plan.Injections.Where(rule.Covers))
         {
             var landmark = SitePlacement.LandmarkOf(atlas.Face, rule.Landmark!, i.Side);
             var distance = i.Point.DistanceMm(landmark);
@@ -49,7 +49,7 @@ internal static class PlaceChecks
 
     public static IEnumerable<Finding> HeightAbove(Rule rule, TreatmentPlan plan, FaceAtlas atlas)
     {
-        foreach (var i in plan.Injections.Where(i => rule.Muscle == i.Muscle && IsLateral(rule, i, atlas)))
+        foreach (var i in plan.Injections.Where(i => rule.Covers(i) && IsLateral(rule, i, atlas)))
         {
             var height = HeightOver(rule.Landmark!, i, atlas);
             if (height < rule.Limit)
@@ -61,7 +61,7 @@ internal static class PlaceChecks
 
     public static IEnumerable<Finding> InDangerZone(Rule rule, TreatmentPlan plan, FaceAtlas atlas) =>
         from i in plan.Injections
-        where rule.Muscle is null || rule.Muscle == i.Muscle
+        where rule.Covers(i)
         from zone in atlas.ZonesAt(i.Point)
         where rule.Zones.Contains(zone.Id)
         select new Finding(rule.Id, rule.Severity, i.Id, $"{zone.Name}: {zone.Reason}", null, null, null, zone.Origin);

@@ -2,43 +2,59 @@ using Glabella.Anatomy;
 
 namespace Glabella.Planning.Checks;
 
-/// <summary>Holds a plan against the rules of <c>data/rules</c>. Pure.</summary>
+/// <summary>Holds a plan against a book of rules. Pure.</summary>
 public static class PlanChecks
 {
     /// <summary>Every finding, blocking ones first.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="atlas">The face it is for.</param>
     /// <param name="dates">The day of the treatment and of the last one, when known.</param>
-    public static IReadOnlyList<Finding> Run(TreatmentPlan plan, FaceAtlas atlas, TreatmentDates? dates = null)
+    /// <param name="rules">The rules in force; null for those that ship with Glabella.</param>
+    public static IReadOnlyList<Finding> Run(TreatmentPlan plan, FaceAtlas atlas, TreatmentDates? dates = null, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(atlas);
         var label = Products.LabelOf(plan.Product);
+        var book = rules ?? RuleBook.Shipped;
+        var subject = new Subject(plan, label, atlas, dates, book);
         return
         [
-            .. Rule.All.SelectMany(rule => Apply(rule, plan, label, atlas, dates)).OrderByDescending(f => f.Severity),
+            .. book.Rules.Where(rule => rule.Covers(plan))
+                .SelectMany(rule => Apply(rule, subject).Select(finding => finding.Under(rule)))
+                .OrderByDescending(f => f.Severity),
         ];
     }
 
-    private static IEnumerable<Finding> Apply(Rule rule, TreatmentPlan plan, ProductLabel label, FaceAtlas atlas, TreatmentDates? dates) => rule.Kind switch
+    /// <summary>What the rules are held against.</summary>
+    private sealed record Subject(TreatmentPlan Plan, ProductLabel Label, FaceAtlas Atlas, TreatmentDates? Dates, RuleBook Rules);
+
+    private static IEnumerable<Finding> Apply(Rule rule, Subject of) => rule.Kind switch
     {
-        RuleKind.SitesPresent => DoseChecks.SitesPresent(rule, plan),
-        RuleKind.UnitsPositive => DoseChecks.UnitsPositive(rule, plan, label),
-        RuleKind.UnitsPerSite => DoseChecks.PerSite(rule, plan, label),
-        RuleKind.UnitsPerArea => DoseChecks.PerArea(rule, plan, label),
-        RuleKind.UnitsPerSession => DoseChecks.PerSession(rule, plan, label),
-        RuleKind.UnitsMaximum => DoseChecks.Maximum(rule, plan, label),
-        RuleKind.Dilution => LabelChecks.Dilution(rule, plan, label),
-        RuleKind.VolumePerSite => LabelChecks.VolumePerSite(rule, plan, label),
-        RuleKind.OffLabel => LabelChecks.OffLabel(rule, plan, label),
-        RuleKind.TreatTogether => LabelChecks.TreatTogether(rule, plan, label),
-        RuleKind.Interval => LabelChecks.Interval(rule, label, dates),
-        RuleKind.OnFace => PlaceChecks.OnFace(rule, plan, atlas),
-        RuleKind.OverMuscle => PlaceChecks.OverMuscle(rule, plan, atlas),
-        RuleKind.MuscleNamed => PlaceChecks.MuscleNamed(rule, plan, atlas),
-        RuleKind.DistanceFrom => PlaceChecks.DistanceFrom(rule, plan, atlas),
-        RuleKind.HeightAbove => PlaceChecks.HeightAbove(rule, plan, atlas),
-        RuleKind.DangerZone => PlaceChecks.InDangerZone(rule, plan, atlas),
+        RuleKind.SitesPresent => DoseChecks.SitesPresent(rule, of.Plan),
+        RuleKind.UnitsPositive => DoseChecks.UnitsPositive(rule, of.Plan, of.Label),
+        RuleKind.UnitsPerSite => DoseChecks.PerSite(rule, of.Plan, of.Label, of.Rules),
+        RuleKind.UnitsPerArea => DoseChecks.PerArea(rule, of.Plan, of.Label),
+        RuleKind.UnitsPerSession => DoseChecks.PerSession(rule, of.Plan, of.Label),
+        RuleKind.UnitsMaximum => DoseChecks.Maximum(rule, of.Plan, of.Label),
+        RuleKind.Dilution => LabelChecks.Dilution(rule, of.Plan, of.Label),
+        RuleKind.VolumePerSite => LabelChecks.VolumePerSite(rule, of.Plan, of.Label),
+        RuleKind.OffLabel => LabelChecks.OffLabel(rule, of.Plan, of.Label),
+        RuleKind.TreatTogether => LabelChecks.TreatTogether(rule, of.Plan, of.Label),
+        RuleKind.Interval => LabelChecks.Interval(rule, of.Label, of.Dates),
+        RuleKind.OnFace => PlaceChecks.OnFace(rule, of.Plan, of.Atlas),
+        RuleKind.OverMuscle => PlaceChecks.OverMuscle(rule, of.Plan, of.Atlas),
+        RuleKind.MuscleNamed => PlaceChecks.MuscleNamed(rule, of.Plan, of.Atlas),
+        RuleKind.DistanceFrom => PlaceChecks.DistanceFrom(rule, of.Plan, of.Atlas),
+        RuleKind.HeightAbove => PlaceChecks.HeightAbove(rule, of.Plan, of.Atlas),
+        RuleKind.DangerZone => PlaceChecks.InDangerZone(rule, of.Plan, of.Atlas),
+        RuleKind.UnitsAtSite => ScopedChecks.AtSite(rule, of.Plan),
+        RuleKind.UnitsInArea or RuleKind.UnitsInMuscle or RuleKind.UnitsInSession => ScopedChecks.InSum(rule, of.Plan),
+        RuleKind.SitesAtMost => ScopedChecks.SitesAtMost(rule, of.Plan),
+        RuleKind.VolumeInSession => ScopedChecks.VolumeInSession(rule, of.Plan),
+        RuleKind.DistanceBetween => ScopedChecks.DistanceBetween(rule, of.Plan),
+        RuleKind.DaysSinceLast => ScopedChecks.DaysSinceLast(rule, of.Dates),
+        RuleKind.AreaNotOffered => ScopedChecks.AreaNotOffered(rule, of.Plan),
+        RuleKind.SecondLook => ScopedChecks.SecondLook(rule, of.Plan),
         _ => throw new InvalidOperationException($"The rule {rule.Id} has no comparison."),
     };
 }

@@ -53,4 +53,34 @@ public enum RuleKind
 
     /// <summary>A site lies in no danger zone.</summary>
     DangerZone,
+
+    /// <summary>The Units of one product at a site are at most the limit.</summary>
+    UnitsAtSite,
+
+    /// <summary>The Units of one product in an area are at most the limit.</summary>
+    UnitsInArea,
+
+    /// <summary>The Units of one product in a muscle are at most the limit.</summary>
+    UnitsInMuscle,
+
+    /// <summary>The Units of one product in a session are at most the limit.</summary>
+    UnitsInSession,
+
+    /// <summary>There are at most so many sites.</summary>
+    SitesAtMost,
+
+    /// <summary>The volume of a session is at most the limit.</summary>
+    VolumeInSession,
+
+    /// <summary>Two sites are at least so far apart.</summary>
+    DistanceBetween,
+
+    /// <summary>The last treatment is at least so many days before one with the named product.</summary>
+    DaysSinceLast,
+
+    /// <summary>The area is not treated here.</summary>
+    AreaNotOffered,
+
+    /// <summary>Someone looks again, whatever the figures.</summary>
+    SecondLook,
 }
