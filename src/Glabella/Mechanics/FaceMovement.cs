@@ -36,6 +36,9 @@ public sealed class FaceMovement
     /// <summary>The unit vector along which it is measured; null for the length of its path.</summary>
     internal FacePoint? Direction => _direction;
 
+    /// <summary>What each muscle adds to the displacement of its points at full strength, mm.</summary>
+    internal IReadOnlyList<(string Muscle, Side Side, FacePoint VectorMm)> Parts => _parts;
+
     /// <summary>What each muscle adds to its size at full strength, mm; these sum to it.</summary>
     internal IEnumerable<(string Muscle, Side Side, double Mm)> Contributions
     {

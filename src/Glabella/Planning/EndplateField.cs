@@ -125,7 +125,7 @@ internal sealed class EndplateField
         }
     }
 
-    private static TissueLayers LayersOf(FittedMuscle muscle, double belowMm) =>
+    internal static TissueLayers LayersOf(FittedMuscle muscle, double belowMm) =>
         new(Math.Max(0, muscle.DepthMm - (muscle.ThicknessMm / 2)), muscle.ThicknessMm, belowMm);
 
     private double Reaching(FittedMuscle muscle, Deposit deposit, SeptumClass septum) => muscle.BehindSeptum

@@ -9,6 +9,9 @@ namespace Glabella.Planning;
 /// <param name="Note">Basis and limits.</param>
 internal sealed record RiskKind(string Id, string Name, string[] Muscles, string Threshold, string Reference, string Note)
 {
+    /// <summary>Every kind, in the order in which they are shown.</summary>
+    public static IReadOnlyList<RiskKind> All => [Eyelid, Brow, Smile];
+
     public static RiskKind Eyelid { get; } = new(
         "eyelid-ptosis", "Drooping eyelid", ["levator-palpebrae-superioris"], "risk.eyelid-ptosis-weakness", "glabella-5",
         "Relative to the label's glabellar pattern on this face. The pattern's figure is calibrated; the size of the effect of height, volume and dose is not validated: read it as an order, not as a percentage.");

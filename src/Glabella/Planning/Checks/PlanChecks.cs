@@ -25,6 +25,18 @@ public static class PlanChecks
         ];
     }
 
+    /// <summary>What the rules of place that ship with Glabella say of one site.</summary>
+    internal static IEnumerable<Finding> OfPlace(PlannedInjection site, FaceAtlas atlas)
+    {
+        var label = Products.LabelOf(site.Dose.Product);
+        var plan = new TreatmentPlan(site.Dose.Product, label.Reconstitutions[0].Of(site.Dose.Product), [site]);
+        var subject = new Subject(plan, label, atlas, null, RuleBook.Shipped);
+        return RuleBook.Shipped.Rules.Where(rule => IsOfPlace(rule.Kind)).SelectMany(rule => Apply(rule, subject));
+    }
+
+    private static bool IsOfPlace(RuleKind kind) =>
+        kind is RuleKind.OnFace or RuleKind.OverMuscle or RuleKind.MuscleNamed or RuleKind.DistanceFrom or RuleKind.HeightAbove or RuleKind.DangerZone;
+
     /// <summary>What the rules are held against.</summary>
     private sealed record Subject(TreatmentPlan Plan, ProductLabel Label, FaceAtlas Atlas, TreatmentDates? Dates, RuleBook Rules);
 

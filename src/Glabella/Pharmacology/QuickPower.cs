@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Glabella.Trials;
+namespace Glabella.Pharmacology;
 
 /// <summary>Powers of sixteen numbers at a time in single precision, to about 1e-6: as exact as the table of the spread needs.</summary>
 /// <remarks>

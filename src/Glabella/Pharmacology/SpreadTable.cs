@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Glabella.Pharmacology;
 
-namespace Glabella.Trials;
+namespace Glabella.Pharmacology;
 
 /// <summary>A spread profile in single precision, read at sixteen places at a time: 32 cubics, no root and no gather.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using Glabella.Trials;
+using Glabella.Pharmacology;
 
-namespace Glabella.Tests.Trials;
+namespace Glabella.Tests.Pharmacology;
 
 public class QuickPowerTests
 {

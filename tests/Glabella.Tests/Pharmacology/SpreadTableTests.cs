@@ -1,8 +1,7 @@
 using Glabella.Pharmacology;
 using Glabella.Quantities;
-using Glabella.Trials;
 
-namespace Glabella.Tests.Trials;
+namespace Glabella.Tests.Pharmacology;
 
 public class SpreadTableTests
 {

@@ -1,0 +1,95 @@
+using Glabella.Quantities;
+
+namespace Glabella.Planning.Optimisation;
+
+/// <summary>Doses at the candidate sites: several starts, then fewer and fewer sites.</summary>
+/// <remarks>
+/// The objective is not convex and its slope vanishes without toxin, so the search starts from small equal doses everywhere. The best is made sparse by prices that rise where little is
+/// given, λ(1 + ω/(v + δ)), as by Candès EJ, Wakin MB, Boyd SP. J Fourier Anal Appl 2008;14:877-905, every round from the last.
+/// </remarks>
+internal sealed class DoseSearch
+{
+    /// <summary>Label doses at every site.</summary>
+    private static readonly double[] Starts = [0.0125, 0.075, 0.15];
+
+    private const double RoughTolerance = 1e-4;
+    private const int RoughMost = 60;
+    private const int SparseMost = 25;
+    private const double Negligible = 0.02;
+
+    private readonly PlanningProblem _problem;
+    private readonly CandidatePlan _candidates;
+    private readonly RobustObjective _objective;
+
+    public DoseSearch(PlanningProblem problem, CandidatePlan candidates)
+    {
+        (_problem, _candidates) = (problem, candidates);
+        var matrix = new InfluenceMatrix(problem.Elements.Count, problem.Scenarios.Count, [.. ColumnsOf()]);
+        var score = new ScenarioScore(problem.Objectives, problem.Scenarios.Count);
+        _objective = new(new WeaknessMap(matrix, problem.Elements, problem.Block), score, candidates.Variables, [.. Limits()], FixedDoses());
+        for (var v = 0; v < _objective.Prices.Length; v++)
+        {
+            _objective.Prices[v] = problem.Price * candidates.Variables.Sites[v].Length;
+        }
+    }
+
+    /// <summary>The function that is minimised.</summary>
+    public RobustObjective Objective => _objective;
+
+    /// <summary>The best of all starts, not yet sparse.</summary>
+    public BoundedQuasiNewton.Result BestOfStarts(CancellationToken cancellation) =>
+        Starts.Select(start => FromEven(start, RoughTolerance, RoughMost, cancellation)).MinBy(r => r.Value)!;
+
+    /// <summary>From the same dose at every site.</summary>
+    /// <param name="share">Label doses.</param>
+    /// <param name="tolerance">Of the value.</param>
+    /// <param name="most">Evaluations.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public BoundedQuasiNewton.Result FromEven(double share, double tolerance, int most, CancellationToken cancellation) =>
+        Search([.. _candidates.Variables.Upper.Select(u => share * u)], tolerance, most, cancellation);
+
+    /// <summary>Few sites with much instead of many with little.</summary>
+    public double[] Sparse(double[] doses, CancellationToken cancellation)
+    {
+        var variables = _candidates.Variables;
+        var plain = _objective.Prices.ToArray();
+        for (var round = 0; round < 5; round++)
+        {
+            for (var v = 0; v < doses.Length; v++)
+            {
+                // A stick costs what it costs, however little it gives.
+                _objective.Prices[v] = plain[v] + (variables.Sites[v].Length * 2 * _problem.StickPrice / (doses[v] + (0.1 * variables.Upper[v])));
+            }
+
+            doses = Search(doses, RoughTolerance, SparseMost, cancellation).At;
+        }
+
+        plain.CopyTo(_objective.Prices, 0);
+        return [.. doses.Select((d, v) => d < Negligible * variables.Upper[v] ? 0 : d)];
+    }
+
+    private BoundedQuasiNewton.Result Search(double[] start, double tolerance, int most, CancellationToken cancellation) =>
+        BoundedQuasiNewton.Minimise(_objective.Evaluate, start, _candidates.Variables.Upper.AsSpan(), tolerance, most, cancellation);
+
+    private IEnumerable<SiteColumn> ColumnsOf() =>
+    [
+        .. _candidates.Places.Select(place => _problem.Columns.Build(place, _problem.VolumeOf(_problem.UsualUnits(place.Area)))),
+        .. _candidates.FixedPlaces.Zip(_problem.Wishes.Fixed, (place, given) => _problem.Columns.Build(place, VolumeOf(given))),
+    ];
+
+    // An injection that is fixed at nothing yet still has a place.
+    private Millilitres VolumeOf(PlannedInjection given) => _problem.VolumeOf(given.Dose.Units > 0 ? given.Dose.Units : _problem.UsualUnits(given.Area));
+
+    private float[] FixedDoses() =>
+    [
+        .. new float[_candidates.Places.Length],
+        .. _problem.Wishes.Fixed.Select(i => (float)_problem.Effect.Relative(i.Dose)),
+    ];
+
+    private IEnumerable<DoseLimit> Limits()
+    {
+        string[] areas = [.. _candidates.Places.Select(p => p.Area), .. _problem.Wishes.Fixed.Select(i => i.Area)];
+        return _problem.MostUnits().Select(limit => new DoseLimit(
+            [.. Enumerable.Range(0, areas.Length).Where(i => limit.Area is null || areas[i] == limit.Area)], _problem.Relative(limit.Units)));
+    }
+}

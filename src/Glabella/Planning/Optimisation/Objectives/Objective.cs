@@ -1,0 +1,34 @@
+using Glabella.Planning.Wishes;
+
+namespace Glabella.Planning.Optimisation.Objectives;
+
+/// <summary>A quantity and where it should be: weight·(excess/scale)².</summary>
+/// <param name="Wish">The wish it serves, with the side it is about.</param>
+/// <param name="Quantity">What it is about.</param>
+/// <param name="Target">In the unit of the quantity.</param>
+/// <param name="Scale">An excess that counts as 1.</param>
+/// <param name="PerUnit">How many of the quantity's units a unit of the wish is.</param>
+/// <param name="OverMean">Whether the mean over scenarios counts, as for a likelihood, and not every scenario for itself.</param>
+internal sealed record Objective(Wish Wish, Quantity Quantity, double Target, double Scale, double PerUnit, bool OverMean)
+{
+    public double Weight => Wish.Weight;
+
+    /// <summary>How far a value is on the wrong side, in scales; of either sign where the wish is to be close.</summary>
+    public double Excess(double value) => Wish.Bound switch
+    {
+        WishBound.AtMost => Math.Max(0, (value - Target) / Scale),
+        WishBound.AtLeast => Math.Min(0, (value - Target) / Scale),
+        _ => (value - Target) / Scale,
+    };
+
+    public double Penalty(double value)
+    {
+        var excess = Excess(value);
+        return Weight * excess * excess;
+    }
+
+    /// <summary>Whether a value is as good as what is wished. Assumed: within a quarter of the scale, a tenth for a likelihood.</summary>
+    public bool IsMet(double value) => Math.Abs(Excess(value)) <= (OverMean ? 0.1 : 0.25);
+
+    public double Slope(double value) => 2 * Weight * Excess(value) / Scale;
+}

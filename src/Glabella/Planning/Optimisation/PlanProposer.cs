@@ -1,0 +1,62 @@
+using Glabella.Planning.Wishes;
+using Glabella.Quantities;
+
+namespace Glabella.Planning.Optimisation;
+
+/// <summary>Proposes the plan with the least toxin that serves the wishes of a clinician, robustly against the hand, the spread, the anatomy and the patient.</summary>
+/// <remarks>Doses at all candidate sites by quasi-Newton steps from several starts; few sites; then whole steps of the syringe and moves by millimetres. docs/model/planning.md. Deterministic and pure; safe for several threads at once.</remarks>
+public static class PlanProposer
+{
+    /// <summary>Proposes a plan.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="wishes">Checked by <see cref="WishCheck"/>.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentException">The wishes have problems.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Proposal Propose(PlanningFace face, PlanWishes wishes, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (WishCheck.Problems(wishes, face).FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(), nameof(wishes));
+        }
+
+        var stated = PlanningProblem.Of(face, wishes);
+        var candidates = CandidatePlan.Of(stated);
+        progress?.Report(0.05);
+        var search = new DoseSearch(stated, candidates);
+        var best = search.BestOfStarts(cancellation);
+        progress?.Report(0.4);
+        var sparse = search.Sparse(best.At, cancellation);
+        progress?.Report(0.6);
+        var polish = new PlanPolish(stated, candidates, cancellation);
+        var groups = polish.Run(candidates.GroupsOf(sparse));
+        progress?.Report(0.95);
+        var effort = new SearchEffort(
+            polish.State.Value, best.Value, candidates.Places.Length, stated.Elements.Count, stated.Scenarios.Count, search.Objective.Evaluations, polish.State.Tries, WordsOf(best.Reason));
+        return Told(face, wishes, groups, effort);
+    }
+
+    private static Proposal Told(PlanningFace face, PlanWishes wishes, List<(SitePlace[] Places, decimal Units)> groups, SearchEffort effort)
+    {
+        var sites = groups.SelectMany(g => g.Places.Select(p => (Place: p, g.Units)))
+            .OrderBy(s => wishes.Areas.IndexOf(s.Place.Area)).ThenBy(s => s.Place.Point.Y).ThenBy(s => s.Place.Point.X)
+            .Select((s, i) => s.Place.ToInjection(FormattableString.Invariant($"proposed-{i + 1}"), new Dose(s.Units, wishes.Product)));
+        var plan = new TreatmentPlan(wishes.Product, wishes.Reconstitution, [.. wishes.Fixed, .. sites]);
+        var robust = new RobustPlan(face, wishes);
+        robust.Set(plan.Injections);
+        var outcomes = robust.Outcomes();
+        var missed = outcomes.Where(o => o.Wish.Weight > 0 && !o.IsMet).ToArray();
+        var status = missed.Length == 0 ? ProposalStatus.Fulfilled : missed.Any(o => o.Wish.Required) ? ProposalStatus.Impossible : ProposalStatus.Compromise;
+        return new(plan, status, outcomes, effort);
+    }
+
+    private static string WordsOf(BoundedQuasiNewton.Stop reason) => reason switch
+    {
+        BoundedQuasiNewton.Stop.Converged => "No change of doses helps by more than a ten-thousandth.",
+        BoundedQuasiNewton.Stop.NoProgress => "Steps no longer help: the limit of the arithmetic.",
+        _ => "The usual number of steps was taken; whole steps and moves followed.",
+    };
+}
