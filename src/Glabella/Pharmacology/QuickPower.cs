@@ -26,8 +26,9 @@ internal static class QuickPower
     public static Vector512<float> Of(Vector512<float> x, Vector512<float> exponent, Vector512<float> logScale) =>
         Exp2(Vector512.FusedMultiplyAdd(Log2(x), exponent, logScale));
 
+    /// <summary>log₂x of positive numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Log2(Vector512<float> x)
+    public static Vector512<float> Log2(Vector512<float> x)
     {
         var above = x.AsInt32() - Vector512.Create(HalfRoot);
         var whole = Vector512.ConvertToSingle(Vector512.ShiftRightArithmetic(above, MantissaBits));

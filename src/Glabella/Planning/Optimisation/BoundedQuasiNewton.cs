@@ -1,17 +1,30 @@
 namespace Glabella.Planning.Optimisation;
 
-/// <summary>Minimises a smooth function of variables between 0 and upper bounds: limited-memory quasi-Newton steps on the variables that are free, projected onto the bounds.</summary>
+/// <summary>Minimises a smooth function of variables between 0 and upper bounds: steps to the minimum of a quadratic model within the bounds.</summary>
 /// <remarks>
-/// Two-loop recursion of Nocedal J. Math Comp 1980;35:773-782 over the last ten steps; variables at a bound whose gradient points outward are held; the step is halved along its
-/// projection until the value falls enough (Bertsekas DP. SIAM J Control Optim 1982;20:221-246). Deterministic. Tolerances below 1e-6 of the value ask more than single precision holds.
+/// The curvature of the model is that of Broyden, Fletcher, Goldfarb and Shanno, damped so that it stays positive (Powell MJD. Math Program 1978;14:224-248); the model is minimised
+/// within the bounds coordinate by coordinate, so that a step may end with many variables at a bound. The step is shortened until the value falls enough. Made for some hundred
+/// variables: memory grows with their square. Deterministic. Tolerances below 1e-6 of the value ask more than single precision holds.
 /// </remarks>
 internal sealed class BoundedQuasiNewton
 {
-    private const int Memory = 10;
     private const double Armijo = 1e-4;
-    private const int Halvings = 25;
+    private const double Damping = 0.2;
+    private const int Shortenings = 12;
+    private const int Sweeps = 60;
+    private const int Patience = 5;
 
-    private readonly List<(double[] Step, double[] Turn, double Curvature)> _pairs = [];
+    private readonly Function _function;
+    private readonly double[] _upper;
+    private readonly double[][] _curvature;
+    private readonly CancellationToken _cancellation;
+    private int _evaluations;
+
+    private BoundedQuasiNewton(Function function, double[] upper, CancellationToken cancellation)
+    {
+        (_function, _upper, _cancellation) = (function, upper, cancellation);
+        _curvature = [.. upper.Select(_ => new double[upper.Length])];
+    }
 
     /// <summary>Value and gradient at a point.</summary>
     public delegate double Function(ReadOnlySpan<double> x, Span<double> gradient);
@@ -19,7 +32,7 @@ internal sealed class BoundedQuasiNewton
     /// <summary>Why the search ended.</summary>
     public enum Stop
     {
-        /// <summary>No direction leads down by more than the tolerance.</summary>
+        /// <summary>No step leads down by more than the tolerance.</summary>
         Converged,
 
         /// <summary>Steps no longer lower the value: the limit of single precision.</summary>
@@ -40,161 +53,170 @@ internal sealed class BoundedQuasiNewton
     /// <param name="function">To be minimised.</param>
     /// <param name="start">Within the bounds.</param>
     /// <param name="upper">Upper bounds.</param>
-    /// <param name="tolerance">Relative fall of the value over ten steps that is not worth more.</param>
+    /// <param name="tolerance">Relative fall of the value over five steps that is not worth more.</param>
     /// <param name="most">Evaluations.</param>
     /// <param name="cancellation">Asked before every evaluation.</param>
     public static Result Minimise(
         Function function, ReadOnlySpan<double> start, ReadOnlySpan<double> upper, double tolerance, int most, CancellationToken cancellation) =>
-        new BoundedQuasiNewton().Search(function, start.ToArray(), upper.ToArray(), tolerance, most, cancellation);
+        new BoundedQuasiNewton(function, upper.ToArray(), cancellation).Search(start.ToArray(), tolerance, most);
 
-    private Result Search(Function function, double[] x, double[] upper, double tolerance, int most, CancellationToken cancellation)
+    private Result Search(double[] x, double tolerance, int most)
     {
         var gradient = new double[x.Length];
-        var value = function(x, gradient);
-        var evaluations = 1;
+        var value = Evaluate(x, gradient);
         var past = new Queue<double>();
-        while (evaluations < most)
+        var renewed = Renew(gradient);
+        while (_evaluations < most)
         {
-            var direction = Direction(x, upper, gradient);
-            if (Slope(direction, gradient) > -1e-12 * Math.Max(1, Math.Abs(value)))
+            var step = ModelStep(x, gradient);
+            if (Rows.Dot(step, gradient) > -1e-9 * Math.Max(1e-3, Math.Abs(value)))
             {
-                return new(x, value, evaluations, Stop.Converged);
+                return new(x, value, _evaluations, Stop.Converged);
             }
 
-            if (Advance(function, x, upper, value, gradient, direction, ref evaluations, most, cancellation) is not { } next)
+            if (Advance(x, value, gradient, step, most) is not { } next)
             {
-                if (_pairs.Count == 0)
+                if (renewed)
                 {
-                    return new(x, value, evaluations, Stop.NoProgress);
+                    return new(x, value, _evaluations, _evaluations >= most ? Stop.EvaluationLimit : Stop.NoProgress);
                 }
 
-                _pairs.Clear(); // a poor model of the curvature: once more by the gradient alone
+                renewed = Renew(gradient); // a poor model of the curvature: once more from the gradient alone
                 continue;
             }
 
-            Remember(x, next.At, gradient, next.Gradient);
-            (x, value, gradient) = (next.At, next.Value, next.Gradient);
+            Learn(x, next.At, gradient, next.Gradient, first: renewed);
+            (x, value, gradient, renewed) = (next.At, next.Value, next.Gradient, false);
             past.Enqueue(value);
-            if (past.Count > Memory && past.Dequeue() - value < tolerance * Math.Max(1e-3, Math.Abs(value)))
+            if (past.Count > Patience && past.Dequeue() - value < tolerance * Math.Max(1e-3, Math.Abs(value)))
             {
-                return new(x, value, evaluations, Stop.Converged);
+                return new(x, value, _evaluations, Stop.Converged);
             }
         }
 
-        return new(x, value, evaluations, Stop.EvaluationLimit);
+        return new(x, value, _evaluations, Stop.EvaluationLimit);
     }
 
-    private static (double[] At, double Value, double[] Gradient)? Advance(
-        Function function, double[] x, double[] upper, double value, double[] gradient, double[] direction, ref int evaluations, int most, CancellationToken cancellation)
+    private double Evaluate(double[] x, double[] gradient)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _evaluations++;
+        return _function(x, gradient);
+    }
+
+    /// <summary>A round model, in which the steepest variable moves by a tenth of its bound.</summary>
+    private bool Renew(double[] gradient)
+    {
+        var steepest = 1e-12;
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            steepest = Math.Max(steepest, Math.Abs(gradient[i]) / Math.Max(1e-9, 0.1 * _upper[i]));
+        }
+
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            Array.Clear(_curvature[i]);
+            _curvature[i][i] = steepest;
+        }
+
+        return true;
+    }
+
+    /// <summary>The step to the least of g·d + d·B·d/2 with 0 ≤ x + d ≤ upper, coordinate by coordinate.</summary>
+    private double[] ModelStep(double[] x, double[] gradient)
+    {
+        var step = new double[x.Length];
+        var slope = gradient.ToArray();
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            var largest = 0.0;
+            for (var i = 0; i < x.Length; i++)
+            {
+                var curvature = _curvature[i][i];
+                var change = Math.Clamp(step[i] - (slope[i] / curvature), -x[i], _upper[i] - x[i]) - step[i];
+                if (change == 0)
+                {
+                    continue;
+                }
+
+                step[i] += change;
+                Rows.Add(_curvature[i], change, slope);
+                largest = Math.Max(largest, curvature * change * change);
+            }
+
+            if (largest <= 1e-4 * Math.Abs(Rows.Dot(step, gradient)) / x.Length)
+            {
+                break;
+            }
+        }
+
+        return step;
+    }
+
+    private (double[] At, double Value, double[] Gradient)? Advance(double[] x, double value, double[] gradient, double[] step, int most)
     {
         var next = new double[x.Length];
         var nextGradient = new double[x.Length];
+        var slope = Rows.Dot(step, gradient);
         var length = 1.0;
-        for (var halving = 0; halving < Halvings && evaluations < most; halving++, length /= 2)
+        for (var k = 0; k < Shortenings && _evaluations < most; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var fall = 0.0;
             for (var i = 0; i < x.Length; i++)
             {
-                next[i] = Math.Clamp(x[i] + (length * direction[i]), 0, upper[i]);
-                fall += gradient[i] * (next[i] - x[i]);
+                next[i] = Math.Clamp(x[i] + (length * step[i]), 0, _upper[i]);
             }
 
-            var found = function(next, nextGradient);
-            evaluations++;
-            if (found < value && found <= value + (Armijo * fall))
+            var found = Evaluate(next, nextGradient);
+            if (found < value && found <= value + (Armijo * length * slope))
             {
                 return (next, found, nextGradient);
             }
+
+            // The least of the parabola through both values and the slope, within reason.
+            var parabola = -slope * length * length / (2 * (found - value - (slope * length)));
+            length = Math.Clamp(parabola, 0.1 * length, 0.5 * length);
         }
 
         return null;
     }
 
-    /// <summary>The quasi-Newton direction on the free variables; along the gradient, no longer than a tenth of the bounds, while nothing is remembered.</summary>
-    private double[] Direction(double[] x, double[] upper, double[] gradient)
-    {
-        var direction = new double[x.Length];
-        for (var i = 0; i < x.Length; i++)
-        {
-            var held = (x[i] <= 0 && gradient[i] >= 0) || (x[i] >= upper[i] && gradient[i] <= 0);
-            direction[i] = held ? 0 : -gradient[i];
-        }
-
-        if (_pairs.Count == 0)
-        {
-            return Shortened(direction, upper);
-        }
-
-        var free = direction.Select(d => d != 0).ToArray();
-        var shares = new double[_pairs.Count];
-        for (var k = _pairs.Count - 1; k >= 0; k--)
-        {
-            shares[k] = Dot(_pairs[k].Step, direction, free) / _pairs[k].Curvature;
-            Add(direction, _pairs[k].Turn, -shares[k], free);
-        }
-
-        var (_, turn, curvature) = _pairs[^1];
-        var scale = curvature / Math.Max(1e-300, Dot(turn, turn, null));
-        for (var i = 0; i < direction.Length; i++)
-        {
-            direction[i] *= scale;
-        }
-
-        for (var k = 0; k < _pairs.Count; k++)
-        {
-            Add(direction, _pairs[k].Step, shares[k] - (Dot(_pairs[k].Turn, direction, free) / _pairs[k].Curvature), free);
-        }
-
-        return direction;
-    }
-
-    private static double[] Shortened(double[] direction, double[] upper)
-    {
-        var longest = 1e-300;
-        for (var i = 0; i < direction.Length; i++)
-        {
-            longest = Math.Max(longest, Math.Abs(direction[i]) / Math.Max(1e-9, 0.1 * upper[i]));
-        }
-
-        return [.. direction.Select(d => d / longest)];
-    }
-
-    private void Remember(double[] from, double[] to, double[] gradientFrom, double[] gradientTo)
+    /// <summary>Takes the turn of the gradient over a step into the curvature.</summary>
+    private void Learn(double[] from, double[] to, double[] gradientFrom, double[] gradientTo, bool first)
     {
         double[] step = [.. to.Zip(from, (t, f) => t - f)];
         double[] turn = [.. gradientTo.Zip(gradientFrom, (t, f) => t - f)];
-        var curvature = Dot(step, turn, null);
-        if (curvature <= 1e-10 * Math.Sqrt(Dot(step, step, null) * Dot(turn, turn, null)))
+        var along = Rows.Dot(step, turn);
+        if (first && along > 0)
+        {
+            var scale = Rows.Dot(turn, turn) / along;
+            for (var i = 0; i < step.Length; i++)
+            {
+                _curvature[i][i] = scale;
+            }
+        }
+
+        double[] bent = [.. _curvature.Select(row => Rows.Dot(row, step))];
+        var modelled = Rows.Dot(step, bent);
+        if (modelled <= 1e-300)
         {
             return;
         }
 
-        _pairs.Add((step, turn, curvature));
-        if (_pairs.Count > Memory)
+        if (along < Damping * modelled)
         {
-            _pairs.RemoveAt(0);
-        }
-    }
+            var share = (1 - Damping) * modelled / (modelled - along);
+            for (var i = 0; i < turn.Length; i++)
+            {
+                turn[i] = (share * turn[i]) + ((1 - share) * bent[i]);
+            }
 
-    private static double Slope(double[] direction, double[] gradient) => Dot(direction, gradient, null);
-
-    private static double Dot(double[] a, double[] b, bool[]? among)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += among is null || among[i] ? a[i] * b[i] : 0;
+            along = Rows.Dot(step, turn);
         }
 
-        return sum;
-    }
-
-    private static void Add(double[] to, double[] what, double factor, bool[] among)
-    {
-        for (var i = 0; i < to.Length; i++)
+        for (var i = 0; i < step.Length; i++)
         {
-            to[i] += among[i] ? factor * what[i] : 0;
+            Rows.Add(turn, turn[i] / along, _curvature[i]);
+            Rows.Add(bent, -bent[i] / modelled, _curvature[i]);
         }
     }
 }

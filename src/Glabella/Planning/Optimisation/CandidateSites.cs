@@ -7,7 +7,7 @@ namespace Glabella.Planning.Optimisation;
 
 /// <summary>The places of a face where a plan may put toxin: spread evenly over the muscles of the areas, where no rule of place warns.</summary>
 /// <remarks>
-/// Taken from the vertices of the skin on the right, those nearest to motor endplates first, none nearer to another than a spacing; the left ones are their mirror images by
+/// The sites of the published patterns first, then vertices of the skin on the right round about them, those nearest to motor endplates first, none nearer to another than a spacing; the left ones are their mirror images by
 /// landmark correspondence. Places near the midline lie in it and have none.
 /// </remarks>
 internal static class CandidateSites
@@ -30,8 +30,9 @@ internal static class CandidateSites
     private static IEnumerable<SitePlace[]> Of(string area, FaceAtlas atlas)
     {
         var muscles = atlas.Muscles.Where(m => m.Side != Side.Left && !m.BehindSeptum && FaceArea.OfMuscle(m.Id) == area).ToArray();
+        var label = LabelSites(area, atlas);
         var taken = new List<FacePoint>();
-        foreach (var (point, muscle) in Near(muscles, atlas))
+        foreach (var (point, muscle) in label.Concat(Near(muscles, atlas).Where(p => label.Any(l => l.Point.DistanceMm(p.Point) < PlanningConstants.RegionMm))))
         {
             if (taken.All(t => t.DistanceMm(point) >= SpacingMm))
             {
@@ -39,6 +40,19 @@ internal static class CandidateSites
                 yield return WithMirror(point, muscle, area, atlas);
             }
         }
+    }
+
+    /// <summary>The sites of the published patterns on the right and in the midline.</summary>
+    private static (FacePoint Point, FittedMuscle Muscle)[] LabelSites(string area, FaceAtlas atlas)
+    {
+        var product = Products.All[0].Product;
+        return
+        [
+            .. Protocols.All.Where(p => p.Areas is [var only] && only == area)
+                .SelectMany(p => Protocols.Fit(p, atlas, product))
+                .Where(i => i.Side != Side.Left)
+                .Select(i => (i.Point, atlas.Meant(i.Muscle, Side.Right)!)),
+        ];
     }
 
     private static IEnumerable<(FacePoint Point, FittedMuscle Muscle)> Near(FittedMuscle[] muscles, FaceAtlas atlas)

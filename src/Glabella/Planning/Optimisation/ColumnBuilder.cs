@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Glabella.Anatomy;
 using Glabella.Pharmacology;
 using Glabella.Quantities;
@@ -51,25 +50,26 @@ internal sealed class ColumnBuilder
     public SiteColumn Build(SitePlace site, Millilitres volume)
     {
         _scenarios.SiteOffsets(site.Pair, site.Side, _siteDx, _siteDy, _siteDepth);
-        var reached = new List<int>(256);
-        var density = new List<float>(256 * _scenarios.Count);
-        foreach (var muscle in _elements.Muscles)
+        var reached = _elements.Muscles.Where(m => m.IsReachedFrom(site.Point, _reachMm)).Select(m => (Muscle: m, Endplates: Reached(m, site))).ToArray();
+        var density = new float[reached.Sum(r => r.Endplates.Length) * _scenarios.Count];
+        var row = 0;
+        foreach (var (muscle, endplates) in reached.Where(r => r.Endplates.Length > 0))
         {
+            var tables = Prepare(muscle, site, volume);
             var seen = site.Seen.Of(muscle.Muscle);
-            SpreadTable[]? tables = null;
-            for (var e = 0; e < seen.Length; e++)
+            foreach (var e in endplates)
             {
-                if (seen[e].DistanceMm(site.Point) < _reachMm)
-                {
-                    tables ??= Prepare(muscle, site, volume);
-                    reached.Add(muscle.First + e);
-                    CollectionsMarshal.SetCount(density, density.Count + _scenarios.Count);
-                    FillRow(seen[e].Minus(site.Point), tables, CollectionsMarshal.AsSpan(density)[^_scenarios.Count..]);
-                }
+                FillRow(seen[e].Minus(site.Point), tables, density.AsSpan(row++ * _scenarios.Count, _scenarios.Count));
             }
         }
 
-        return new([.. reached], [.. density]);
+        return new([.. reached.SelectMany(r => r.Endplates, (r, e) => r.Muscle.First + e)], density);
+    }
+
+    private int[] Reached(MuscleElements muscle, SitePlace site)
+    {
+        var seen = site.Seen.Of(muscle.Muscle);
+        return [.. Enumerable.Range(0, seen.Length).Where(e => seen[e].DistanceMm(site.Point) < _reachMm)];
     }
 
     /// <summary>What all endplates of a muscle have in common: how far it has moved against the site, in the scale of the tables, and how much arrives.</summary>
@@ -101,7 +101,6 @@ internal sealed class ColumnBuilder
 
     private void FillRow(FacePoint away, SpreadTable[] tables, Span<float> row)
     {
-        row.Clear();
         Span<float> depth = stackalloc float[Scenarios.Block];
         depth.Fill((float)(1 + (away.Z * away.Z * _perMm * _perMm)));
         for (var block = 0; block < tables.Length; block++)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Glabella.Planning.Optimisation.Objectives;
 using Glabella.Quantities;
 
 namespace Glabella.Planning.Optimisation;
@@ -10,28 +12,37 @@ namespace Glabella.Planning.Optimisation;
 internal sealed class DoseSearch
 {
     /// <summary>Label doses at every site.</summary>
-    private static readonly double[] Starts = [0.0125, 0.075, 0.15];
+    private static readonly double[] Starts = [0.04, 0.08];
 
     private const double RoughTolerance = 1e-4;
     private const int RoughMost = 60;
-    private const int SparseMost = 25;
+    private const int SparseMost = 20;
     private const double Negligible = 0.02;
 
     private readonly PlanningProblem _problem;
     private readonly CandidatePlan _candidates;
+    private readonly WeaknessMap _map;
     private readonly RobustObjective _objective;
 
     public DoseSearch(PlanningProblem problem, CandidatePlan candidates)
     {
         (_problem, _candidates) = (problem, candidates);
         var matrix = new InfluenceMatrix(problem.Elements.Count, problem.Scenarios.Count, [.. ColumnsOf()]);
-        var score = new ScenarioScore(problem.Objectives, problem.Scenarios.Count);
-        _objective = new(new WeaknessMap(matrix, problem.Elements, problem.Block), score, candidates.Variables, [.. Limits()], FixedDoses());
-        for (var v = 0; v < _objective.Prices.Length; v++)
-        {
-            _objective.Prices[v] = problem.Price * candidates.Variables.Sites[v].Length;
-        }
+        _map = new(matrix, problem.Elements, problem.Block);
+        _objective = ObjectiveOf(problem.Objectives, problem.Price);
     }
+
+    private DoseSearch(DoseSearch whole, ImmutableArray<Objective> objectives, double price)
+    {
+        (_problem, _candidates, _map) = (whole._problem, whole._candidates, whole._map);
+        _objective = ObjectiveOf(objectives, price);
+    }
+
+    /// <summary>Weakness of every group in every scenario at the last doses looked at.</summary>
+    public ReadOnlySpan<float> Weakness => _map.Weakness;
+
+    /// <summary>The same search for some objectives alone, at another price of a reference dose. One of both at a time.</summary>
+    public DoseSearch For(ImmutableArray<Objective> objectives, double price) => new(this, objectives, price);
 
     /// <summary>The function that is minimised.</summary>
     public RobustObjective Objective => _objective;
@@ -53,7 +64,7 @@ internal sealed class DoseSearch
     {
         var variables = _candidates.Variables;
         var plain = _objective.Prices.ToArray();
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 4; round++)
         {
             for (var v = 0; v < doses.Length; v++)
             {
@@ -66,6 +77,17 @@ internal sealed class DoseSearch
 
         plain.CopyTo(_objective.Prices, 0);
         return [.. doses.Select((d, v) => d < Negligible * variables.Upper[v] ? 0 : d)];
+    }
+
+    private RobustObjective ObjectiveOf(ImmutableArray<Objective> objectives, double price)
+    {
+        var objective = new RobustObjective(_map, new(objectives, _problem.Scenarios.Count), _candidates.Variables, [.. Limits()], FixedDoses());
+        for (var v = 0; v < objective.Prices.Length; v++)
+        {
+            objective.Prices[v] = price * _candidates.Variables.Sites[v].Length;
+        }
+
+        return objective;
     }
 
     private BoundedQuasiNewton.Result Search(double[] start, double tolerance, int most, CancellationToken cancellation) =>

@@ -3,7 +3,7 @@ namespace Glabella.Planning.Optimisation;
 /// <summary>Counts how much of a muscle loses how much.</summary>
 internal static class LossHistogram
 {
-    private const int Steps = 20;
+    private const int Steps = 10;
 
     /// <param name="muscle">The muscle.</param>
     /// <param name="blocked">Endplate by endplate, scenario by scenario.</param>

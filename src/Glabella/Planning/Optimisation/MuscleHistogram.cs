@@ -8,7 +8,7 @@ namespace Glabella.Planning.Optimisation;
 /// <param name="Name">For a reader.</param>
 /// <param name="Side">The patient's side.</param>
 /// <param name="Wanted">Whether the plan means it.</param>
-/// <param name="LossPercent">0, 5, … 100.</param>
+/// <param name="LossPercent">0, 10, … 100.</param>
 /// <param name="SharePercent">Mean over scenarios at each loss.</param>
 /// <param name="LowPercent">5th percentile over scenarios.</param>
 /// <param name="HighPercent">95th percentile.</param>

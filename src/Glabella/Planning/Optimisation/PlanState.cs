@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Glabella.Quantities;
 
@@ -60,14 +59,14 @@ internal sealed class PlanState
                 continue;
             }
 
-            for (var s = 0; s < Scenarios; s += Vector512<float>.Count)
+            for (var s = 0; s < Scenarios; s += Lanes.Width)
             {
-                block.At(Vector512.LoadUnsafe(ref density[s]), e, s, out _).StoreUnsafe(ref density[s]);
+                block.At(Lanes.At(density, s), e, s, out _).StoreUnsafe(ref density[s]);
             }
 
             foreach (var (group, weight) in _problem.Elements.GroupsOf(e))
             {
-                Add(weakness.AsSpan(group * Scenarios, Scenarios), density, weight);
+                Lanes.Add(density, weight, weakness.AsSpan(group * Scenarios, Scenarios));
             }
         }
 
@@ -148,15 +147,15 @@ internal sealed class PlanState
         Span<float> density = stackalloc float[Scenarios];
         Bind(sites, element, density);
         var groups = _problem.Elements.GroupsOf(element);
-        for (var s = 0; s < Scenarios; s += Vector512<float>.Count)
+        for (var s = 0; s < Scenarios; s += Lanes.Width)
         {
-            var blocked = _problem.Block.At(Vector512.LoadUnsafe(ref density[s]), element, s, out _);
-            var change = blocked - Vector512.LoadUnsafe(ref _blocked[row + s]);
-            blocked.StoreUnsafe(ref _triedBlocked[row + s]);
+            var blocked = _problem.Block.At(Lanes.At(density, s), element, s, out _);
+            var change = blocked - Lanes.At(_blocked, row + s);
+            Lanes.Put(blocked, _triedBlocked, row + s);
             foreach (var (group, weight) in groups)
             {
-                ref var weakness = ref _triedWeakness[(group * Scenarios) + s];
-                Vector512.FusedMultiplyAdd(change, Vector512.Create(weight), Vector512.LoadUnsafe(ref weakness)).StoreUnsafe(ref weakness);
+                var at = (group * Scenarios) + s;
+                Lanes.Put(Vector512.FusedMultiplyAdd(change, Vector512.Create(weight), Lanes.At(_triedWeakness, at)), _triedWeakness, at);
             }
         }
     }
@@ -171,22 +170,12 @@ internal sealed class PlanState
             var row = site.Column.RowOf(element);
             if (row >= 0)
             {
-                Add(density, site.Column.Density.AsSpan(row * density.Length, density.Length), site.Dose);
+                Lanes.Add(site.Column.Density.AsSpan(row * density.Length, density.Length), site.Dose, density);
                 reached = true;
             }
         }
 
         return reached;
-    }
-
-    private static void Add(Span<float> density, ReadOnlySpan<float> column, float dose)
-    {
-        ref var from = ref MemoryMarshal.GetReference(column);
-        ref var to = ref MemoryMarshal.GetReference(density);
-        for (var s = 0; s < density.Length; s += Vector512<float>.Count)
-        {
-            Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from, (nuint)s), Vector512.Create(dose), Vector512.LoadUnsafe(ref to, (nuint)s)).StoreUnsafe(ref to, (nuint)s);
-        }
     }
 
     /// <summary>Sums anew over all endplates, so that small changes leave no rounding behind.</summary>
@@ -198,7 +187,7 @@ internal sealed class PlanState
             var row = _blocked.AsSpan(e * Scenarios, Scenarios);
             foreach (var (group, weight) in _problem.Elements.GroupsOf(e))
             {
-                Add(_weakness.AsSpan(group * Scenarios, Scenarios), row, weight);
+                Lanes.Add(row, weight, _weakness.AsSpan(group * Scenarios, Scenarios));
             }
         }
     }

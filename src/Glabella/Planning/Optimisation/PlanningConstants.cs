@@ -31,5 +31,8 @@ internal static class PlanningConstants
     /// <summary>Two sites are at least so far apart.</summary>
     public static double ApartMm { get; } = Of("plan.sites-apart");
 
+    /// <summary>A site is proposed within it of a site of a published pattern.</summary>
+    public static double RegionMm { get; } = Of("plan.region");
+
     private static double Of(string key) => All.Single(p => p.Key == key).Value;
 }

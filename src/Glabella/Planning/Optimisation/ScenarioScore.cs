@@ -7,20 +7,24 @@ namespace Glabella.Planning.Optimisation;
 /// <remarks>Not safe for two threads at once.</remarks>
 internal sealed class ScenarioScore
 {
-    /// <summary>ε of <see cref="TailMean"/>: a hundredth of a wish that is missed by its scale.</summary>
-    public const double TailSoftness = 0.01;
+    /// <summary>ε of <see cref="TailMean"/>: a tenth of a wish that is missed by its scale.</summary>
+    public const double TailSoftness = 0.1;
 
     private readonly ImmutableArray<Objective> _objectives;
     private readonly float[][] _values;
-    private readonly double[] _penalties;
-    private readonly double[] _tailWeights;
+    private readonly float[] _penalties;
+    private readonly float[] _weights;
     private readonly float[] _slopes;
+    private readonly TailMean _tail;
 
+    /// <param name="objectives">Those without weight are passed over.</param>
+    /// <param name="scenarios">Their number.</param>
     public ScenarioScore(ImmutableArray<Objective> objectives, int scenarios)
     {
         _objectives = [.. objectives.Where(o => o.Weight > 0)];
         _values = [.. _objectives.Select(_ => new float[scenarios])];
-        (_penalties, _tailWeights, _slopes) = (new double[scenarios], new double[scenarios], new float[scenarios]);
+        (_penalties, _weights, _slopes) = (new float[scenarios], new float[scenarios], new float[scenarios]);
+        _tail = new(PlanningConstants.TailShare, TailSoftness);
     }
 
     public ImmutableArray<Objective> Objectives => _objectives;
@@ -35,18 +39,16 @@ internal sealed class ScenarioScore
             _objectives[i].Quantity.Values(weakness, _values[i]);
             if (_objectives[i].OverMean)
             {
-                overMean += _objectives[i].Penalty(Mean(_values[i]));
-                continue;
+                overMean += _objectives[i].Penalty(Lanes.Mean(_values[i]));
             }
-
-            for (var s = 0; s < _penalties.Length; s++)
+            else
             {
-                _penalties[s] += _objectives[i].Penalty(_values[i][s]);
+                _objectives[i].AddPenalties(_values[i], _penalties);
             }
         }
 
-        var tail = TailMean.Compute(_penalties, PlanningConstants.TailShare, TailSoftness, _tailWeights);
-        return ((1 - PlanningConstants.TailWeight) * Mean(_penalties)) + (PlanningConstants.TailWeight * tail) + overMean;
+        var tail = _tail.Compute(_penalties, _weights);
+        return ((1 - PlanningConstants.TailWeight) * Lanes.Mean(_penalties)) + (PlanningConstants.TailWeight * tail) + overMean;
     }
 
     /// <summary>The score and ∂/∂W.</summary>
@@ -56,6 +58,11 @@ internal sealed class ScenarioScore
     {
         var score = Value(weakness);
         gradient.Clear();
+        for (var s = 0; s < _weights.Length; s++)
+        {
+            _weights[s] = (float)(((1 - PlanningConstants.TailWeight) / _weights.Length) + (PlanningConstants.TailWeight * _weights[s]));
+        }
+
         for (var i = 0; i < _objectives.Length; i++)
         {
             if (SlopesOf(i))
@@ -71,42 +78,12 @@ internal sealed class ScenarioScore
     private bool SlopesOf(int objective)
     {
         var (of, values) = (_objectives[objective], _values[objective]);
-        if (of.OverMean)
+        if (!of.OverMean)
         {
-            Array.Fill(_slopes, (float)(of.Slope(Mean(values)) / values.Length));
-            return _slopes[0] != 0;
+            return of.Slopes(values, _weights, _slopes);
         }
 
-        var any = false;
-        for (var s = 0; s < values.Length; s++)
-        {
-            var weight = ((1 - PlanningConstants.TailWeight) / values.Length) + (PlanningConstants.TailWeight * _tailWeights[s]);
-            _slopes[s] = (float)(weight * of.Slope(values[s]));
-            any |= _slopes[s] != 0;
-        }
-
-        return any;
-    }
-
-    private static double Mean(ReadOnlySpan<float> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
+        Array.Fill(_slopes, (float)(of.Slope(Lanes.Mean(values)) / values.Length));
+        return _slopes[0] != 0;
     }
 }

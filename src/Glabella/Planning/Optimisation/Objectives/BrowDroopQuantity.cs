@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Glabella.Pharmacology;
 
 namespace Glabella.Planning.Optimisation.Objectives;
@@ -8,7 +9,7 @@ namespace Glabella.Planning.Optimisation.Objectives;
 internal sealed class BrowDroopQuantity(
     ImmutableArray<(int Raising, int Lowering)> parts, double seenMm, double reliefMm, double logHold, double logHoldSd, double reference) : Quantity
 {
-    private const double LeastWeakness = 1e-6;
+    private const float LeastWeakness = 1e-6f;
 
     public ImmutableArray<(int Raising, int Lowering)> Parts => parts;
 
@@ -25,46 +26,56 @@ internal sealed class BrowDroopQuantity(
 
     public override void Values(ReadOnlySpan<float> weakness, Span<float> values)
     {
-        for (var s = 0; s < values.Length; s++)
+        for (var s = 0; s < values.Length; s += Lanes.Width)
         {
-            var spared = 1.0;
+            var spared = Vector512<float>.One;
             foreach (var part in parts)
             {
-                spared *= 1 - StandardNormal.QuickCumulative(Deviate(weakness, values.Length, s, part, out _, out _));
+                spared *= Vector512<float>.One - QuickNormal.Cumulative(Deviate(weakness, values.Length, s, part, out _, out _));
             }
 
-            values[s] = (float)((1 - spared) / reference);
+            Lanes.Put((Vector512<float>.One - spared) * Vector512.Create((float)(1 / reference)), values, s);
         }
     }
 
     public override void AddGradient(ReadOnlySpan<float> weakness, ReadOnlySpan<float> slopes, Span<float> gradient)
     {
-        Span<double> droops = stackalloc double[parts.Length];
-        for (var s = 0; s < slopes.Length; s++)
+        for (var s = 0; s < slopes.Length; s += Lanes.Width)
         {
-            var spared = 1.0;
-            for (var i = 0; i < parts.Length; i++)
+            foreach (var part in parts)
             {
-                droops[i] = StandardNormal.QuickCumulative(Deviate(weakness, slopes.Length, s, parts[i], out _, out _));
-                spared *= 1 - droops[i];
-            }
-
-            for (var i = 0; i < parts.Length; i++)
-            {
-                var z = Deviate(weakness, slopes.Length, s, parts[i], out var raising, out var force);
-                var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-                var pull = slopes[s] / reference * spared / Math.Max(1e-12, 1 - droops[i]) * density / logHoldSd;
-                gradient[(parts[i].Raising * slopes.Length) + s] += (float)(pull / raising);
-                gradient[(parts[i].Lowering * slopes.Length) + s] -= (float)(pull * reliefMm / force);
+                var z = Deviate(weakness, slopes.Length, s, part, out var raising, out var force);
+                var density = QuickPower.Exp2(z * z * Vector512.Create(-0.72134752f)) * Vector512.Create((float)(1 / Math.Sqrt(2 * Math.PI)));
+                var pull = Lanes.At(slopes, s) * SparedByOthers(weakness, slopes.Length, s, part) * density * Vector512.Create((float)(1 / (reference * logHoldSd)));
+                Add(gradient, (part.Raising * slopes.Length) + s, pull / raising);
+                Add(gradient, (part.Lowering * slopes.Length) + s, pull * Vector512.Create((float)-reliefMm) / force);
             }
         }
     }
 
-    /// <summary>z with P(ν ≥ ν*) = Φ(z).</summary>
-    private double Deviate(ReadOnlySpan<float> weakness, int scenarios, int s, (int Raising, int Lowering) part, out double raising, out double force)
+    private Vector512<float> SparedByOthers(ReadOnlySpan<float> weakness, int scenarios, int s, (int Raising, int Lowering) but)
     {
-        raising = Math.Max(LeastWeakness, weakness[(part.Raising * scenarios) + s]);
-        force = seenMm + (reliefMm * weakness[(part.Lowering * scenarios) + s]);
-        return (logHold - Math.Log(force / raising)) / logHoldSd;
+        var spared = Vector512<float>.One;
+        foreach (var part in parts)
+        {
+            if (part != but)
+            {
+                spared *= Vector512<float>.One - QuickNormal.Cumulative(Deviate(weakness, scenarios, s, part, out _, out _));
+            }
+        }
+
+        return spared;
     }
+
+    /// <summary>z with P(ν ≥ ν*) = Φ(z).</summary>
+    private Vector512<float> Deviate(
+        ReadOnlySpan<float> weakness, int scenarios, int s, (int Raising, int Lowering) part, out Vector512<float> raising, out Vector512<float> force)
+    {
+        raising = Vector512.Max(Vector512.Create(LeastWeakness), Lanes.At(weakness, (part.Raising * scenarios) + s));
+        force = Vector512.FusedMultiplyAdd(Lanes.At(weakness, (part.Lowering * scenarios) + s), Vector512.Create((float)reliefMm), Vector512.Create((float)seenMm));
+        var log = QuickPower.Log2(force / raising) * Vector512.Create((float)Math.Log(2));
+        return (Vector512.Create((float)logHold) - log) * Vector512.Create((float)(1 / logHoldSd));
+    }
+
+    private static void Add(Span<float> gradient, int at, Vector512<float> more) => Lanes.Put(Lanes.At(gradient, at) + more, gradient, at);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Glabella.Pharmacology;
 
 namespace Glabella.Planning.Optimisation.Objectives;
@@ -33,28 +34,26 @@ internal sealed class LineSeverityQuantity(double before, double foldExponent, I
     public override void Values(ReadOnlySpan<float> weakness, Span<float> values)
     {
         Kept(weakness, values);
-        for (var s = 0; s < values.Length; s++)
+        for (var s = 0; s < values.Length; s += Lanes.Width)
         {
-            values[s] = (float)floor + ((float)(before - floor) * MathF.Pow(values[s], (float)foldExponent));
+            var fold = QuickPower.Of(Lanes.At(values, s), Vector512.Create((float)foldExponent), Vector512<float>.Zero);
+            Lanes.Put(Vector512.FusedMultiplyAdd(fold, Vector512.Create((float)(before - floor)), Vector512.Create((float)floor)), values, s);
         }
     }
 
     public override void AddGradient(ReadOnlySpan<float> weakness, ReadOnlySpan<float> slopes, Span<float> gradient)
     {
-        Span<float> kept = stackalloc float[slopes.Length];
-        Kept(weakness, kept);
-        for (var s = 0; s < kept.Length; s++)
+        Span<float> pull = stackalloc float[slopes.Length];
+        Kept(weakness, pull);
+        for (var s = 0; s < pull.Length; s += Lanes.Width)
         {
-            kept[s] = -slopes[s] * (float)((before - floor) * foldExponent) * MathF.Pow(kept[s], (float)foldExponent - 1);
+            var slope = QuickPower.Of(Lanes.At(pull, s), Vector512.Create((float)foldExponent - 1), Vector512<float>.Zero);
+            Lanes.Put(Lanes.At(slopes, s) * slope * Vector512.Create((float)(-(before - floor) * foldExponent)), pull, s);
         }
 
         foreach (var (group, share) in drivers)
         {
-            var row = gradient.Slice(group * slopes.Length, slopes.Length);
-            for (var s = 0; s < kept.Length; s++)
-            {
-                row[s] += (float)share * kept[s];
-            }
+            Lanes.Add(pull, (float)share, gradient.Slice(group * slopes.Length, slopes.Length));
         }
     }
 
@@ -63,16 +62,12 @@ internal sealed class LineSeverityQuantity(double before, double foldExponent, I
         kept.Fill(1);
         foreach (var (group, share) in drivers)
         {
-            var row = weakness.Slice(group * kept.Length, kept.Length);
-            for (var s = 0; s < kept.Length; s++)
-            {
-                kept[s] -= (float)share * row[s];
-            }
+            Lanes.Add(weakness.Slice(group * kept.Length, kept.Length), (float)-share, kept);
         }
 
-        for (var s = 0; s < kept.Length; s++)
+        for (var s = 0; s < kept.Length; s += Lanes.Width)
         {
-            kept[s] = Math.Max(LeastKept, kept[s]);
+            Lanes.Put(Vector512.Max(Lanes.At(kept, s), Vector512.Create(LeastKept)), kept, s);
         }
     }
 }

@@ -14,11 +14,7 @@ internal sealed class LinearQuantity(double constant, ImmutableArray<(int Group,
         values.Fill((float)constant);
         foreach (var (group, factor) in terms)
         {
-            var row = weakness.Slice(group * values.Length, values.Length);
-            for (var s = 0; s < values.Length; s++)
-            {
-                values[s] += (float)factor * row[s];
-            }
+            Lanes.Add(weakness.Slice(group * values.Length, values.Length), (float)factor, values);
         }
     }
 
@@ -26,11 +22,7 @@ internal sealed class LinearQuantity(double constant, ImmutableArray<(int Group,
     {
         foreach (var (group, factor) in terms)
         {
-            var row = gradient.Slice(group * slopes.Length, slopes.Length);
-            for (var s = 0; s < slopes.Length; s++)
-            {
-                row[s] += (float)factor * slopes[s];
-            }
+            Lanes.Add(slopes, (float)factor, gradient.Slice(group * slopes.Length, slopes.Length));
         }
     }
 }

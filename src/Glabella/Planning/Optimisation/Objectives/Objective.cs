@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Glabella.Planning.Wishes;
 
 namespace Glabella.Planning.Optimisation.Objectives;
@@ -30,5 +31,41 @@ internal sealed record Objective(Wish Wish, Quantity Quantity, double Target, do
     /// <summary>Whether a value is as good as what is wished. Assumed: within a quarter of the scale, a tenth for a likelihood.</summary>
     public bool IsMet(double value) => Math.Abs(Excess(value)) <= (OverMean ? 0.1 : 0.25);
 
+    /// <summary>Adds the penalty of every scenario.</summary>
+    public void AddPenalties(ReadOnlySpan<float> values, Span<float> penalties)
+    {
+        for (var s = 0; s < values.Length; s += Lanes.Width)
+        {
+            var excess = Excess(Lanes.At(values, s));
+            Lanes.Put(Vector512.FusedMultiplyAdd(excess * excess, Vector512.Create((float)Weight), Lanes.At(penalties, s)), penalties, s);
+        }
+    }
+
+    /// <summary>Fills ∂F/∂(quantity) where ∂F/∂(penalty) is given; false when all are zero.</summary>
+    public bool Slopes(ReadOnlySpan<float> values, ReadOnlySpan<float> weights, Span<float> slopes)
+    {
+        var any = Vector512<float>.Zero;
+        for (var s = 0; s < values.Length; s += Lanes.Width)
+        {
+            var excess = Excess(Lanes.At(values, s));
+            any |= excess;
+            Lanes.Put(excess * Lanes.At(weights, s) * Vector512.Create((float)(2 * Weight / Scale)), slopes, s);
+        }
+
+        return any != Vector512<float>.Zero;
+    }
+
+    private Vector512<float> Excess(Vector512<float> value)
+    {
+        var beyond = (value - Vector512.Create((float)Target)) * Vector512.Create((float)(1 / Scale));
+        return Wish.Bound switch
+        {
+            WishBound.AtMost => Vector512.Max(beyond, Vector512<float>.Zero),
+            WishBound.AtLeast => Vector512.Min(beyond, Vector512<float>.Zero),
+            _ => beyond,
+        };
+    }
+
+    /// <summary>∂(penalty)/∂(quantity).</summary>
     public double Slope(double value) => 2 * Weight * Excess(value) / Scale;
 }

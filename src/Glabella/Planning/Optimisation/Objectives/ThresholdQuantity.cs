@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Glabella.Planning.Optimisation.Objectives;
 
-/// <summary>The likelihood that some muscle loses more than a threshold: Σ share·σ((W − threshold)/softness), in multiples of that of the label pattern.</summary>
+/// <summary>The likelihood that some muscle loses more than a threshold: Σ share·(σ((W − threshold)/softness) − σ₀)/(1 − σ₀), σ₀ that of W = 0, in multiples of that of the label pattern.</summary>
 /// <remarks>A smooth stand-in for <see cref="WeaknessRisk"/>, by which plans are judged. Shares are those of the classes of an orbital septum, 1 where there is none.</remarks>
 internal sealed class ThresholdQuantity(double threshold, double softness, ImmutableArray<(int Group, double Share)> parts, double reference) : Quantity
 {
+    // A muscle that nothing reaches has no likelihood at all, though the step is not quite zero there.
+    private readonly float _untreated = (float)(1 / (1 + Math.Exp(threshold / softness)));
+
     public double Threshold => threshold;
 
     public double Softness => softness;
@@ -21,9 +25,10 @@ internal sealed class ThresholdQuantity(double threshold, double softness, Immut
         foreach (var (group, share) in parts)
         {
             var row = weakness.Slice(group * values.Length, values.Length);
-            for (var s = 0; s < values.Length; s++)
+            for (var s = 0; s < values.Length; s += Lanes.Width)
             {
-                values[s] += (float)(share / reference) * Step(row[s]);
+                var likelihood = (Step(Lanes.At(row, s)) - Vector512.Create(_untreated)) * Vector512.Create((float)(share / reference / (1 - _untreated)));
+                Lanes.Put(Lanes.At(values, s) + likelihood, values, s);
             }
         }
     }
@@ -34,13 +39,15 @@ internal sealed class ThresholdQuantity(double threshold, double softness, Immut
         {
             var row = weakness.Slice(group * slopes.Length, slopes.Length);
             var to = gradient.Slice(group * slopes.Length, slopes.Length);
-            for (var s = 0; s < slopes.Length; s++)
+            for (var s = 0; s < slopes.Length; s += Lanes.Width)
             {
-                var step = Step(row[s]);
-                to[s] += (float)(share / reference / softness) * step * (1 - step) * slopes[s];
+                var step = Step(Lanes.At(row, s));
+                var slope = step * (Vector512<float>.One - step) * Vector512.Create((float)(share / reference / (1 - _untreated) / softness));
+                Lanes.Put(Vector512.FusedMultiplyAdd(slope, Lanes.At(slopes, s), Lanes.At(to, s)), to, s);
             }
         }
     }
 
-    private float Step(float weakness) => 1 / (1 + MathF.Exp((float)((threshold - weakness) / softness)));
+    private Vector512<float> Step(Vector512<float> weakness) =>
+        Lanes.Step((weakness - Vector512.Create((float)threshold)) * Vector512.Create((float)(1 / softness)));
 }

@@ -1,8 +1,7 @@
 using System.Runtime.Intrinsics;
 using Glabella.Pharmacology;
-using Glabella.Trials;
 
-namespace Glabella.Tests.Trials;
+namespace Glabella.Tests.Pharmacology;
 
 public class QuickNormalTests
 {

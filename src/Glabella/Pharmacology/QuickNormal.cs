@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Glabella.Pharmacology;
 
-namespace Glabella.Trials;
+namespace Glabella.Pharmacology;
 
 /// <summary>The standard normal distribution of sixteen numbers at a time in single precision, to 2e-7.</summary>
 /// <remarks>φ(z)·(b₁t + … + b₅t⁵) with t = 1/(1 + 0.2316419·|z|): Abramowitz and Stegun 26.2.17, itself within 7.5e-8.</remarks>
