@@ -50,6 +50,7 @@ public static class Program
         builder.Services.AddCapture(options.DataDirectory);
         builder.Services.AddSketches();
         builder.Services.AddPlanner();
+        builder.Services.AddSingleton<Web.Faces.ReferenceFaces>();
         builder.Services.AddAccessRules(options);
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();

@@ -1,4 +1,5 @@
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
 using Glabella.Clinic.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public static class ClinicServices
         services.AddScoped(provider => provider.GetRequiredService<ClinicDatabase>().CreateContext());
         services.AddSingleton<ClinicStore>();
         services.AddSingleton<PlanAppraisal>();
+        services.AddSingleton<StrengthMemory>();
         foreach (var slice in typeof(ClinicServices).Assembly.GetTypes().Where(IsSlice))
         {
             services.AddTransient(slice);

@@ -9,13 +9,23 @@ public static class HeadModelFolder
     private const long MostBytesOfSkin = 16 << 20;
     private static readonly (string Name, byte[] Begins)[] Skins = [("skin.jpg", [0xFF, 0xD8, 0xFF]), ("skin.png", [0x89, 0x50, 0x4E, 0x47])];
 
+    /// <summary>The folder that the settings name beside the program or in the environment (<c>HeadModel:Folder</c>, <c>HeadModel__Folder</c>); null for none. The command line outranks it.</summary>
+    public static string? OfSettings(string programFolder)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(programFolder, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return settings["HeadModel:Folder"] is { Length: > 0 } folder ? folder : null;
+    }
+
     /// <summary>Sets the head of this run from a folder. Null when that was done; else why not, in one sentence a problem.</summary>
     public static string? Install(string folder)
     {
         var file = Path.Combine(folder, "head.json");
         if (!File.Exists(file))
         {
-            return $"--head-model '{folder}' has no head.json. Name the folder that docs/head-model.md describes, or leave it out.";
+            return $"The head model's folder '{folder}' has no head.json. Name the folder that docs/head-model.md describes, or leave it out.";
         }
 
         if (TooLarge(file, MostBytesOfHead) is { } large)

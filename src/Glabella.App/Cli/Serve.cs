@@ -61,7 +61,8 @@ public static class Serve
             return ExitCodes.BadUsage;
         }
 
-        if (parsed.GetValue(HeadModel) is { } head && HeadModelFolder.Install(head) is { } unusable)
+        var head = parsed.GetValue(HeadModel) ?? HeadModelFolder.OfSettings(AppContext.BaseDirectory);
+        if (head is not null && HeadModelFolder.Install(head) is { } unusable)
         {
             await error.WriteLineAsync($"glabella: {unusable}");
             return ExitCodes.Refused;
@@ -71,7 +72,7 @@ public static class Serve
         var folder = parsed.GetValue(Data) ?? DataFolder.Default(demo);
         try
         {
-            var options = new ServeOptions(demo, DataFolder.Ensure(folder), url, parsed.GetValue(Database), parsed.GetValue(HeadModel));
+            var options = new ServeOptions(demo, DataFolder.Ensure(folder), url, parsed.GetValue(Database), head);
             await using var database = await ClinicDatabase.OpenAsync(options.Database ?? options.DataDirectory, TimeProvider.System, stop);
             return await ServeAsync(options, database, output, error, stop);
         }

@@ -43,7 +43,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
     {
         var label = Products.LabelOf(Products.Find(visit.Product));
         var made = label.Reconstitutions.MaxBy(r => r.VialUnits)!.Of(label.Product);
-        var sites = Protocols.Fit(Protocols.Find(visit.Protocol), appraisal.AtlasOf(AssessedFace.Bare(face)), label.Product);
+        var sites = Protocols.FitForPlan(Protocols.Find(visit.Protocol), appraisal.AtlasOf(AssessedFace.Bare(face)), label.Product);
         return new TreatmentPlan(label.Product, made, [.. sites]);
     }
 

@@ -21,9 +21,21 @@ public sealed record FaceProposal(FaceFit Fit, IReadOnlyList<FaceRemark> Remarks
             return new NoFace();
         }
 
-        var fit = FaceFromLandmarks.Compute(landmarks, ruler);
-        return new FaceProposal(fit, FacePlausibility.Find(fit));
+        return Of(FaceFromLandmarks.Compute(landmarks, ruler));
     }
+
+    /// <summary>The same at the scale that a ruler gave the picture before.</summary>
+    internal static Result<FaceProposal> Compute(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, FaceScale scale)
+    {
+        if (CheckPoints(photograph, landmarks) is { } misplaced)
+        {
+            return misplaced;
+        }
+
+        return Coincide(landmarks) ? new NoFace() : Of(FaceFromLandmarks.Compute(landmarks, scale));
+    }
+
+    private static FaceProposal Of(FaceFit fit) => new(fit, FacePlausibility.Find(fit));
 
     /// <summary>The refusal when these cannot be the landmarks on a photograph at all, else null.</summary>
     internal static Refusal? CheckPoints(Photograph photograph, IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler = null)

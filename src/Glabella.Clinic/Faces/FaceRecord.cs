@@ -10,6 +10,9 @@ namespace Glabella.Clinic.Faces;
 /// <summary>One face of one patient. Never changed: plans are made on it, and their sites are millimetres of exactly this face.</summary>
 public sealed class FaceRecord : IAppendOnly
 {
+    private const int RightCheek = 234;
+    private const int LeftCheek = 454;
+
     private byte[] _landmarksMm = [];
     private byte[] _landmarksPx = [];
 
@@ -50,6 +53,24 @@ public sealed class FaceRecord : IAppendOnly
 
     /// <summary>The confirmed 478 landmarks on the photograph, px; they carry the picture onto the face. None for a reference face.</summary>
     public IReadOnlyList<ImagePoint> LandmarksPx => PointBytes.ToImagePoints(_landmarksPx);
+
+    /// <summary>The scale that a ruler gave its photograph; null when the irises gave it.</summary>
+    /// <remarks>The face is the landmarks turned upright and scaled, nothing else, so that any length in mm over the same in px is the scale.</remarks>
+    public FaceScale? RulerScale
+    {
+        get
+        {
+            if (!ScaledByRuler)
+            {
+                return null;
+            }
+
+            var (mm, px) = (LandmarksMm, LandmarksPx);
+            var (right, left) = (px[RightCheek], px[LeftCheek]);
+            var acrossPx = new FacePoint(right.X, right.Y, right.Z).DistanceMm(new(left.X, left.Y, left.Z));
+            return new(mm[RightCheek].DistanceMm(mm[LeftCheek]) / acrossPx, ScaleErrorPercent, ByRuler: true);
+        }
+    }
 
     /// <summary>The face in millimetres, for the science.</summary>
     public PatientFace ToPatientFace() => _landmarksMm.Length == 0

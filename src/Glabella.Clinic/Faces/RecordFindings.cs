@@ -76,24 +76,11 @@ public sealed class RecordFindings(ClinicStore store)
 
     /// <summary>A crease that cannot be a line of this face.</summary>
     public sealed record NotOnThisFace(string Crease, CreaseEditProblem Problem) : Refusal(
-        "crease-not-on-face", $"The line {Crease} cannot be saved: {WordsOf(Problem)}. Draw it again on the skin, or undo.", "creases");
+        "crease-not-on-face", $"The line {Crease} cannot be saved: {FindingsWords.Of(Problem)}", "creases");
 
     public sealed record NoSuchRevision(int Revision) : Refusal("findings-revision-not-found", FormattableString.Invariant(
         $"Nothing was found on this face yet, so nothing can follow revision {Revision}. Load the page again."), "baseRevision");
 
     /// <summary>Names the first problem in its message; the others are in <paramref name="Problems"/>.</summary>
-    public sealed record Unreadable(ImmutableArray<JsonProblem> Problems) : Refusal(
-        "findings-unreadable", $"{Problems[0].Path["$".Length..].TrimStart('.')}: {Problems[0].Value} is not possible; it takes {Problems[0].Expected}.", Problems[0].Path);
-
-    private static string WordsOf(CreaseEditProblem problem) => problem switch
-    {
-        CreaseEditProblem.OffTheFace => "a point lies off the skin of this face",
-        CreaseEditProblem.OutsideTheArea => "a point lies on the lips, the mouth or an eye, or behind the ear",
-        CreaseEditProblem.PointCount => "it takes 2 to 60 points",
-        CreaseEditProblem.Length => "it takes 2 to 200 mm",
-        CreaseEditProblem.Depth => "its depths are out of range",
-        CreaseEditProblem.NamedTwice => "it is named twice",
-        CreaseEditProblem.UnknownLine => "its group of lines is not known",
-        _ => "its name cannot be used",
-    };
+    public sealed record Unreadable(ImmutableArray<JsonProblem> Problems) : Refusal("findings-unreadable", FindingsWords.Of(Problems[0]), Problems[0].Path);
 }

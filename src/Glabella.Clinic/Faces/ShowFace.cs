@@ -45,7 +45,7 @@ public sealed class ShowFace(ClinicStore store)
         var photograph = face.PhotographId is { } taken
             ? await db.Set<Photograph>().SingleAsync(p => p.Id == taken, cancellation)
             : null;
-        var turned = await SeriesViews.TurnedAsync(db, face.SeriesId, cancellation);
+        var turned = await SeriesViews.TurnedAsync(db, face.PatientId, face.SeriesId, cancellation);
         return new Shown(assessed, photograph, [.. turned.Where(seen => seen.Photograph.Id != face.PhotographId)]);
     }
 

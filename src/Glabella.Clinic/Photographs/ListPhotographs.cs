@@ -1,4 +1,6 @@
+using Glabella.Anatomy;
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Faces;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,8 @@ public sealed class ListPhotographs(ClinicStore store)
     }
 
     /// <param name="Landmarks">Null when none were found, or none asked for.</param>
-    public sealed record Shown(Photograph Photograph, PhotographLandmarks? Landmarks);
+    /// <param name="RulerScale">The scale that a ruler on it gave the newest face built from it; null when none did, or no landmarks were asked for.</param>
+    public sealed record Shown(Photograph Photograph, PhotographLandmarks? Landmarks, FaceScale? RulerScale = null);
 
     public async Task<Result<IReadOnlyList<Series>>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -42,9 +45,10 @@ public sealed class ListPhotographs(ClinicStore store)
         var photographs = await db.Set<Photograph>().Where(p => p.PatientId == request.Patient)
             .OrderBy(p => p.StoredAt).ThenBy(p => p.Id).ToListAsync(cancellation);
         var landmarks = request.WithLandmarks ? await NewestLandmarksAsync(db, request.Patient, cancellation) : [];
+        var scales = request.WithLandmarks ? await RulerScales.OfAsync(db, request.Patient, cancellation) : [];
         return photographs.GroupBy(p => p.SeriesId)
             .Select(series => new Series(
-                series.Key, series.First().StoredAt, [.. series.Select(p => new Shown(p, landmarks.GetValueOrDefault(p.Id)))]))
+                series.Key, series.First().StoredAt, [.. series.Select(p => new Shown(p, landmarks.GetValueOrDefault(p.Id), scales.GetValueOrDefault(p.Id)))]))
             .OrderByDescending(series => series.TakenAt)
             .ToList();
     }

@@ -41,7 +41,7 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
         }
 
         var picture = read.Value;
-        var before = await store.ReadAsync(db => FindEarlier(db, request, picture, cancellation));
+        var before = await store.ReadAsync(db => FindEarlier(db, request, picture, store.Now, cancellation));
         if (before is not null)
         {
             return before.Result;
@@ -55,7 +55,7 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
     private static async Task<Change<Photograph>> Add(
         ClinicDb db, Request request, Picture picture, Clinician by, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await FindEarlier(db, request, picture, cancellation) is { } earlier)
+        if (await FindEarlier(db, request, picture, now, cancellation) is { } earlier)
         {
             return earlier;
         }
@@ -67,7 +67,8 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
     }
 
     // Null when this request is new and may go on.
-    private static async Task<Change<Photograph>?> FindEarlier(ClinicDb db, Request request, Picture picture, CancellationToken cancellation)
+    private static async Task<Change<Photograph>?> FindEarlier(
+        ClinicDb db, Request request, Picture picture, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!await db.Patients.AnyAsync(patient => patient.Id == request.Patient, cancellation))
         {
@@ -75,12 +76,17 @@ public sealed class StorePhotograph(ClinicStore store, PhotographFolder folder)
         }
 
         var stored = await db.Set<Photograph>().SingleOrDefaultAsync(photograph => photograph.Id == request.Id, cancellation);
-        if (stored is null)
+        if (stored is not null)
         {
-            return await SeriesOfAnother.CheckAsync(db, request.Series ?? new SeriesId(request.Id.Value), request.Patient, cancellation) is { } foreign ? foreign : (Change<Photograph>?)null;
+            return IsSame(stored, request, picture) ? Change.Unchanged(stored) : new IdInUse(request.Id);
         }
 
-        return IsSame(stored, request, picture) ? Change.Unchanged(stored) : new IdInUse(request.Id);
+        if (await SeriesOfAnother.CheckAsync(db, request.Series ?? new SeriesId(request.Id.Value), request.Patient, cancellation) is { } foreign)
+        {
+            return foreign;
+        }
+
+        return await SeriesClosed.CheckAsync(db, request.Series, now, cancellation) is { } closed ? closed : (Change<Photograph>?)null;
     }
 
     private static bool IsSame(Photograph stored, Request request, Picture picture) =>

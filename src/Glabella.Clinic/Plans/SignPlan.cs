@@ -140,10 +140,15 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             new { plan.Version, plan.Revision, signed.FaceFindingsRevision, signed.Sha256, supersedes = plan.Supersedes?.Value }));
     }
 
-    private static async Task<FindingsChangedMeanwhile?> CheckFindings(ClinicDb db, PlanRecord plan, int seen)
+    private static async Task<Refusal?> CheckFindings(ClinicDb db, PlanRecord plan, int seen)
     {
         var newest = await db.Set<FaceFindingsRevision>().Where(f => f.FaceId == plan.FaceId).OrderByDescending(f => f.Revision).FirstOrDefaultAsync();
-        return newest is null || newest.Revision == seen ? null : new(newest.ByName, newest.At, newest.Revision);
+        if (newest is null)
+        {
+            return seen == 0 ? null : new NoSuchFindings(seen);
+        }
+
+        return newest.Revision == seen ? null : new FindingsChangedMeanwhile(newest.ByName, newest.At, newest.Revision);
     }
 
     private static SignedPlan Freeze(
@@ -155,6 +160,9 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             plan, Encoding.UTF8.GetBytes(draft.Content), draft.Face!,
             JsonSerializer.Serialize(findings, Json), JsonSerializer.Serialize(SignedPrediction.Of(evaluation), Json), by, now);
     }
+
+    public sealed record NoSuchFindings(int Revision) : Refusal("findings-revision-not-found", FormattableString.Invariant(
+        $"Nothing was found on the face of this plan, so it cannot have been seen with revision {Revision} of the findings. Load the page again."), "FaceFindingsRevision");
 
     public sealed record PlanBlocked(IReadOnlyList<Finding> Findings) : Refusal(
         "plan-blocked", $"This plan cannot be signed: {string.Join(" ", Findings.Select(f => f.Message))}");

@@ -5,6 +5,9 @@ namespace Glabella.Clinic.Storage;
 /// <summary>The one door to the record. Slices read and write through it and never see a connection.</summary>
 public sealed class ClinicStore(ClinicDatabase database, TimeProvider clock)
 {
+    /// <summary>The time that a write begun now would carry.</summary>
+    internal DateTimeOffset Now => clock.Now();
+
     /// <summary>Reads; what comes back is not tracked and cannot be saved.</summary>
     internal async Task<T> ReadAsync<T>(Func<ClinicDb, Task<T>> read)
     {

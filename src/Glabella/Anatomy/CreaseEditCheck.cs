@@ -3,18 +3,12 @@ using Glabella.Quantities;
 namespace Glabella.Anatomy;
 
 /// <summary>Whether creases drawn by hand can be creases of a face.</summary>
-/// <remarks>Limits are assumed: wide enough for every line of a face, narrow enough that a slip or another face's points are refused.</remarks>
+/// <remarks>Limits: <see cref="CreaseLimits"/>; those of the place are assumed as they are.</remarks>
 public static class CreaseEditCheck
 {
-    private const int LongestId = 64;
-    private const int FewestPoints = 2;
-    private const int MostPoints = 60;
     private const double MostOffSkinMm = 4;
-    private const double ShortestMm = 2;
-    private const double LongestMm = 200;
     private const double HindmostMm = -60;
     private const double EyeMarginMm = 0.5;
-    private const double LargestGain = 10;
 
     /// <summary>The first problem of a set of edits with the crease it concerns, or null when there is none.</summary>
     public static (CreaseEdit Edit, CreaseEditProblem Problem)? Find(PatientFace face, IReadOnlyCollection<CreaseEdit> edits)
@@ -40,7 +34,7 @@ public static class CreaseEditCheck
 
     private static CreaseEditProblem? Find(PatientFace face, CreaseEdit edit)
     {
-        if (string.IsNullOrWhiteSpace(edit.Id) || edit.Id.Length > LongestId)
+        if (string.IsNullOrWhiteSpace(edit.Id) || edit.Id.Length > CreaseLimits.LongestId)
         {
             return CreaseEditProblem.BadId;
         }
@@ -50,18 +44,23 @@ public static class CreaseEditCheck
             return CreaseEditProblem.UnknownLine;
         }
 
-        if (edit.Rest is not (>= 0 and <= 1) || edit.Gain is not (>= 0 and <= LargestGain))
+        if (edit.Rest is not (>= 0 and <= 1) || edit.Gain is not (>= 0 and <= CreaseLimits.LargestGain))
         {
             return CreaseEditProblem.Depth;
         }
 
         var isOfAtlas = CreaseFile.Has(edit.Id, edit.Line, edit.Side);
+        if (!isOfAtlas && CreaseFile.Curves.Any(curve => curve.Id == edit.Id))
+        {
+            return CreaseEditProblem.UnlikeAtlas;
+        }
+
         return edit.Points.IsDefaultOrEmpty && isOfAtlas ? null : OfCourse(face, edit);
     }
 
     private static CreaseEditProblem? OfCourse(PatientFace face, CreaseEdit edit)
     {
-        if (edit.Points.IsDefault || edit.Points.Length is < FewestPoints or > MostPoints)
+        if (edit.Points.IsDefault || edit.Points.Length is < CreaseLimits.FewestPoints or > CreaseLimits.MostPoints)
         {
             return CreaseEditProblem.PointCount;
         }
@@ -69,6 +68,11 @@ public static class CreaseEditCheck
         if (!edit.Points.All(p => double.IsFinite(p.X + p.Y + p.Z)))
         {
             return CreaseEditProblem.OffTheFace;
+        }
+
+        if (!IsOnItsSide(edit))
+        {
+            return CreaseEditProblem.OtherSide;
         }
 
         var places = edit.Points.Select(face.Surface.Project).ToArray();
@@ -83,7 +87,19 @@ public static class CreaseEditCheck
         }
 
         var length = Enumerable.Range(1, places.Length - 1).Sum(i => places[i].Point.DistanceMm(places[i - 1].Point));
-        return length is < ShortestMm or > LongestMm ? CreaseEditProblem.Length : null;
+        return length is < CreaseLimits.ShortestMm or > CreaseLimits.LongestMm ? CreaseEditProblem.Length : null;
+    }
+
+    // The patient's right is at negative x. A line of the midline may cross it anyhow, but not lie wholly beside it.
+    private static bool IsOnItsSide(CreaseEdit edit)
+    {
+        var (least, most) = (edit.Points.Min(p => p.X), edit.Points.Max(p => p.X));
+        return edit.Side switch
+        {
+            Side.Right => most <= CreaseLimits.OverMidlineMm,
+            Side.Left => least >= -CreaseLimits.OverMidlineMm,
+            _ => least <= CreaseLimits.OverMidlineMm && most >= -CreaseLimits.OverMidlineMm,
+        };
     }
 
     private static bool IsAllowed(PatientFace face, SurfacePoint place)

@@ -51,6 +51,17 @@ public static class FaceFromLandmarks
         return Placed(landmarks, InMillimetres(landmarks, 1), reference, FaceScale.Compute(irisPx, ruler));
     }
 
+    /// <summary>Computes the face against the canonical face, at a scale that is known already.</summary>
+    /// <param name="landmarks">478 landmarks of the refined landmarker on an upright, unmirrored picture, px.</param>
+    /// <param name="scale">The scale of this picture.</param>
+    /// <exception cref="ArgumentException">A count is wrong, or a coordinate is not finite.</exception>
+    public static FaceFit Compute(IReadOnlyList<ImagePoint> landmarks, FaceScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        Check(landmarks, Reference);
+        return Placed(landmarks, InMillimetres(landmarks, 1), Reference, scale);
+    }
+
     /// <summary>The face of points that lie in the frame of the camera, in pixels of a picture.</summary>
     /// <param name="landmarks">The landmarks as found on the picture, px.</param>
     /// <param name="points">478 points in the camera's frame, y up and z toward the camera, px.</param>

@@ -4,15 +4,21 @@ namespace Glabella.Anatomy;
 
 /// <summary>Millimetres per pixel of a photograph, with its error.</summary>
 /// <remarks>Relative errors of independent causes add in squares: the spread of the iris between people, and the edges on the picture.</remarks>
-internal sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool ByRuler)
+/// <param name="MmPerPixel">The scale, mm.</param>
+/// <param name="ErrorPercent">One standard deviation of it, percent.</param>
+/// <param name="ByRuler">Whether a ruler gave it, and not the irises.</param>
+public sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool ByRuler)
 {
     private static readonly Dictionary<string, Parameter> Parameters =
         ReferenceData.Read<Parameter[]>("face-scale.json").ToDictionary(p => p.Key);
 
     /// <summary>How far off the landmarker sets an iris edge, one standard deviation, px.</summary>
-    public static double IrisEdgePx => Parameters["face-scale.iris-edge-error"].Value;
+    internal static double IrisEdgePx => Parameters["face-scale.iris-edge-error"].Value;
 
-    public static FaceScale Compute(double irisPx, RulerMark? ruler)
+    /// <summary>Diameter of the visible iris of adults with its spread between people, mm.</summary>
+    public static Parameter IrisDiameterMm => Parameters["face-scale.iris-diameter"];
+
+    internal static FaceScale Compute(double irisPx, RulerMark? ruler)
     {
         if (irisPx <= 0)
         {
@@ -25,7 +31,7 @@ internal sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool By
     /// <summary>The scale from several pictures of one person, in millimetres a unit of length that all share.</summary>
     /// <param name="scales">What each picture gives, in that unit; a ruler outranks irises.</param>
     /// <param name="irisPx">Iris diameter on each of these pictures, px.</param>
-    public static FaceScale Combine(IReadOnlyList<FaceScale> scales, IReadOnlyList<double> irisPx)
+    internal static FaceScale Combine(IReadOnlyList<FaceScale> scales, IReadOnlyList<double> irisPx)
     {
         if (scales.Where(scale => scale.ByRuler).ToArray() is { Length: > 0 } ruled)
         {
@@ -33,7 +39,7 @@ internal sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool By
         }
 
         // Edges err on each picture anew, the person's own iris does not.
-        var iris = Parameters["face-scale.iris-diameter"];
+        var iris = IrisDiameterMm;
         var edge = Parameters["face-scale.iris-edge-error"].Value;
         var edges = Math.Sqrt(irisPx.Sum(px => edge / px * edge / px)) / irisPx.Count;
         return new(scales.Average(scale => scale.MmPerPixel), Percent(iris.Uncertainty!.Value / iris.Value, edges), ByRuler: false);
@@ -41,7 +47,7 @@ internal sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool By
 
     private static FaceScale ByIris(double irisPx)
     {
-        var iris = Parameters["face-scale.iris-diameter"];
+        var iris = IrisDiameterMm;
         var edge = Parameters["face-scale.iris-edge-error"].Value;
 
         // Two edges an iris, two irises averaged: √2 / √2.

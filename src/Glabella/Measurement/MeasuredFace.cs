@@ -22,10 +22,10 @@ public sealed record MeasuredFace(IReadOnlyList<FacePoint> PointsMm, FacePoint R
 
     /// <summary>From a picture of the face at rest.</summary>
     /// <param name="landmarks">478 landmarks, px.</param>
-    /// <param name="ruler">A known length on the picture, or null to take the scale from the irises.</param>
-    public static MeasuredFace AtRest(IReadOnlyList<ImagePoint> landmarks, RulerMark? ruler = null)
+    /// <param name="known">The scale that a ruler gave this picture, or null to take it from the irises.</param>
+    public static MeasuredFace AtRest(IReadOnlyList<ImagePoint> landmarks, FaceScale? known = null)
     {
-        var fit = FaceFromLandmarks.Compute(landmarks, ruler);
+        var fit = known is null ? FaceFromLandmarks.Compute(landmarks) : FaceFromLandmarks.Compute(landmarks, known);
         var scale = new MeasuredScale(fit.MmPerPixel, fit.ScaleErrorPercent / 100, MeasuredScale.EdgeShare(fit), fit.ScaledByRuler);
         return Of(HeadPose.Remove(landmarks, fit.MmPerPixel, fit.LandmarksMm), scale);
     }

@@ -42,7 +42,7 @@ public sealed class SittingMeasures
             return null;
         }
 
-        var rest = MeasuredFace.AtRest(restPicture.Landmarks, restPicture.Ruler);
+        var rest = MeasuredFace.AtRest(restPicture.Landmarks, restPicture.Scale);
         var faces = new Dictionary<string, MeasuredFace> { ["rest"] = rest };
         foreach (var picture in pictures.Where(p => p.Expression != "rest"))
         {

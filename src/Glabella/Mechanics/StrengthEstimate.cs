@@ -48,7 +48,7 @@ internal static class StrengthEstimate
         var words = string.Join(", ", seen.Select(reading => FormattableString.Invariant(
             $"{(reading.Side == Side.Right ? "right" : "left")} {reading.MeasuredMm:0.0} ± {reading.TotalErrorMm:0.0} mm")));
         var bounded = factor == state.Mean[i] ? "" : "; held at the limit";
-        return new(muscle.Muscle, muscle.Side, factor, Math.Sqrt(state.Covariance[i, i]), muscle.Movement, $"measured on photographs: {words}{bounded}");
+        return new(muscle.Muscle, muscle.Side, factor, Math.Sqrt(state.Covariance[i, i]), muscle.Movement, $"{words}{bounded}");
     }
 
     /// <summary>Factors and, last, the scale, with their covariance.</summary>

@@ -1,3 +1,5 @@
+using Glabella.Anatomy;
+
 namespace Glabella.Planning;
 
 /// <summary>What a number of the findings on a face may be at all: beyond it a value is a slip of the pen, not a finding.</summary>
@@ -13,7 +15,7 @@ public static class FaceFindingsLimits
     public static NumberRange RestShare { get; } = new(0m, 1m, AllDecimals);
 
     /// <summary>How much deeper a crease folds than the reference: 0 to 10.</summary>
-    public static NumberRange Gain { get; } = new(0m, 10m, AllDecimals);
+    public static NumberRange Gain { get; } = new(0m, (decimal)CreaseLimits.LargestGain, AllDecimals);
 
     /// <summary>A coordinate of the face frame, mm: ±300.</summary>
     public static NumberRange CoordinateMm { get; } = new(-300m, 300m, AllDecimals);
@@ -28,10 +30,10 @@ public static class FaceFindingsLimits
     public const int Creases = 200;
 
     /// <summary>Points of one crease.</summary>
-    public const int PointsOfCrease = 100;
+    public const int PointsOfCrease = CreaseLimits.MostPoints;
 
     /// <summary>Characters of an id.</summary>
-    public const int IdLength = 60;
+    public const int IdLength = CreaseLimits.LongestId;
 
     /// <summary>Characters of the sentence that says how a strength is known.</summary>
     public const int OriginLength = 300;

@@ -137,7 +137,13 @@ internal sealed class JsonCursor
             return "(missing)";
         }
 
-        var raw = e.GetRawText().ReplaceLineEndings(" ");
-        return raw.Length <= 60 ? raw : raw[..57] + "...";
+        return e.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => FormattableString.Invariant($"a list of {e.GetArrayLength()}"),
+            _ => Shortened(e.GetRawText().ReplaceLineEndings(" ")),
+        };
     }
+
+    private static string Shortened(string raw) => raw.Length <= 60 ? raw : raw[..57] + "...";
 }

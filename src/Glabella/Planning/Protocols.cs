@@ -34,6 +34,10 @@ public static class Protocols
         return [.. protocol.Sites.Select(site => Fit(site, atlas, product))];
     }
 
+    /// <summary>The same as a clinician plans it: depths in tenths of a millimetre, finer than which nobody places a needle.</summary>
+    public static PlannedInjection[] FitForPlan(Protocol protocol, FaceAtlas atlas, ToxinProduct product) =>
+        [.. Fit(protocol, atlas, product).Select(site => site with { Depth = new Millimetres(Math.Round(site.Depth.Value, 1)) })];
+
     private static PlannedInjection Fit(ProtocolSite site, FaceAtlas atlas, ToxinProduct product)
     {
         var muscle = atlas.Find(site.Muscle, SideOf(site, atlas));

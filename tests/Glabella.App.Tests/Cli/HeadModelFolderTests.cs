@@ -41,6 +41,24 @@ public sealed class HeadModelFolderTests : IDisposable
         Assert.Contains("smaller than 4096 kB", HeadModelFolder.Install(_folder), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ \"HeadModel\": { \"Folder\": \"/srv/head\" } }", "/srv/head")]
+    [InlineData("{ \"HeadModel\": { \"Folder\": \"\" } }", null)]
+    [InlineData("{ }", null)]
+    public void The_settings_beside_the_program_may_name_the_folder(string settings, string? folder)
+    {
+        File.WriteAllText(Path.Combine(_folder, "appsettings.json"), settings);
+
+        Assert.Equal(folder, HeadModelFolder.OfSettings(_folder));
+    }
+
+    [Fact]
+    public void The_settings_that_come_with_the_program_name_none_and_no_settings_are_none()
+    {
+        Assert.Null(HeadModelFolder.OfSettings(AppContext.BaseDirectory));
+        Assert.Null(HeadModelFolder.OfSettings(_folder));
+    }
+
     [Fact]
     public void The_default_keeps_the_schema()
     {

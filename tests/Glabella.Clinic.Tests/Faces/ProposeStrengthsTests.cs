@@ -1,4 +1,6 @@
+using Glabella.Anatomy;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Patients;
 using Glabella.Clinic.Photographs;
 using Glabella.Clinic.Tests.Photographs;
 using Glabella.Clinic.Tests.Support;
@@ -19,9 +21,9 @@ public sealed class ProposeStrengthsTests : IDisposable
     {
         await using var clinic = await TestClinic.OpenAsync();
         var series = SeriesId.New();
-        await Take(clinic, series, (PhotographView.Rest, 0), ("raise-brows", 8));
+        var patient = await Take(clinic, series, (PhotographView.Rest, 0), ("raise-brows", 8));
 
-        var proposal = (await clinic.ChangesNothing(() => Propose(clinic, series))).Value;
+        var proposal = (await clinic.ChangesNothing(() => Propose(clinic, patient, series))).Value;
 
         Assert.Equal(8, proposal.Movements.Single(m => m.Id == "brow-raise" && m.Side == Side.Left).MeasuredMm, 0.5);
         Assert.Equal(0, proposal.Movements.Single(m => m.Id == "brow-raise" && m.Side == Side.Right).MeasuredMm, 0.5);
@@ -34,15 +36,62 @@ public sealed class ProposeStrengthsTests : IDisposable
     {
         await using var clinic = await TestClinic.OpenAsync();
         var series = SeriesId.New();
-        await Take(clinic, series, ("raise-brows", 8));
+        var patient = await Take(clinic, series, ("raise-brows", 8));
 
-        await clinic.Refuses<ProposeStrengths.NoRestPicture, StrengthProposal>(() => Propose(clinic, series));
+        await clinic.Refuses<ProposeStrengths.NoRestPicture, StrengthProposal>(() => Propose(clinic, patient, series));
     }
 
-    private static Task<Result<StrengthProposal>> Propose(TestClinic clinic, SeriesId series) =>
-        new ProposeStrengths(clinic.Store).Execute(new(series), clinic.Physician);
+    [Fact]
+    public async Task A_sitting_of_another_patient_gives_no_strengths()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var series = SeriesId.New();
+        await Take(clinic, series, (PhotographView.Rest, 0), ("raise-brows", 8));
+        var other = await StorePhotographTests.RegisterAsync(clinic);
 
-    private async Task Take(TestClinic clinic, SeriesId series, params (string View, double RaisedMm)[] pictures)
+        await clinic.Refuses<ProposeStrengths.NoSuchSeries, StrengthProposal>(() => Propose(clinic, other, series));
+    }
+
+    [Fact]
+    public async Task The_origin_names_the_day_of_the_sitting_and_what_gave_the_millimetres()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var series = SeriesId.New();
+        var patient = await Take(clinic, series, (PhotographView.Rest, 0), ("raise-brows", 8));
+        clinic.Clock.Advance(TimeSpan.FromDays(40));
+
+        var proposal = (await Propose(clinic, patient, series)).Value;
+
+        Assert.All(proposal.Strengths, s => Assert.StartsWith("photographs of 2026-06-15, scale by the iris: ", s.Origin, StringComparison.Ordinal));
+        Assert.All(proposal.Strengths, s => Assert.True(s.Origin.Length <= Glabella.Planning.FaceFindingsLimits.OriginLength, s.Origin));
+    }
+
+    [Fact]
+    public async Task A_ruler_that_made_the_face_a_tenth_larger_makes_its_movements_a_tenth_larger()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var series = SeriesId.New();
+        var patient = await Take(clinic, series, (PhotographView.Rest, 0), ("raise-brows", 8));
+        var byIris = (await Propose(clinic, patient, series)).Value;
+        var rest = (await new ListPhotographs(clinic.Store).Execute(new(patient), clinic.Physician)).Value.Single().Of(PhotographView.Rest)!.Photograph;
+
+        // What the irises make 100 mm is 110 mm on the ruler.
+        var ruler = new RulerMark(new(20, 20, 0), new(20 + (100 * DrawnFace.PxPerMm), 20, 0), 110);
+        Assert.True((await new ConfirmFace(clinic.Store).Execute(new(FaceId.New(), patient, rest.Id, DrawnFace.Landmarks(), ruler, series), clinic.Physician)).Succeeded);
+        var byRuler = (await Propose(clinic, patient, series)).Value;
+        var shown = (await new ListPhotographs(clinic.Store).Execute(new(patient), clinic.Physician)).Value.Single().Of(PhotographView.Rest)!;
+
+        double Raised(StrengthProposal proposal) => proposal.Movements.Single(m => m.Id == "brow-raise" && m.Side == Side.Left).MeasuredMm;
+        Assert.Equal(1.1, Raised(byRuler) / Raised(byIris), 0.02);
+        Assert.All(byRuler.Strengths, s => Assert.Contains("scale by a ruler", s.Origin, StringComparison.Ordinal));
+        Assert.Equal(1.1 / DrawnFace.PxPerMm, shown.RulerScale!.MmPerPixel, 1e-9);
+        Assert.True(shown.RulerScale.ByRuler);
+    }
+
+    private static Task<Result<StrengthProposal>> Propose(TestClinic clinic, PatientId patient, SeriesId series) =>
+        new ProposeStrengths(clinic.Store, new StrengthMemory()).Execute(new(patient, series), clinic.Physician);
+
+    private async Task<PatientId> Take(TestClinic clinic, SeriesId series, params (string View, double RaisedMm)[] pictures)
     {
         var patient = await StorePhotographTests.RegisterAsync(clinic);
         foreach (var (view, raisedMm) in pictures)
@@ -52,5 +101,7 @@ public sealed class ProposeStrengthsTests : IDisposable
             var points = DrawnFace.Landmarks().Select((p, i) => LeftBrow.Contains(i) ? p with { Y = p.Y - (raisedMm * DrawnFace.PxPerMm) } : p);
             await new RecordLandmarks(clinic.Store).Execute(new(stored.Value.Id, new([.. points], 1, 0, false)), clinic.Assistant);
         }
+
+        return patient;
     }
 }

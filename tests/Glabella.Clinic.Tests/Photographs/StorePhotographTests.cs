@@ -103,6 +103,25 @@ public sealed class StorePhotographTests : IDisposable
     }
 
     [Fact]
+    public async Task A_series_begun_too_long_ago_takes_no_more_pictures_and_no_file_is_left()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var (patient, series) = (await RegisterAsync(clinic), SeriesId.New());
+        var first = (await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "rest", series)).Value;
+        clinic.Clock.Advance(TimeSpan.FromHours(SeriesClosed.LongestHours));
+        Assert.True((await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "frown", series)).Succeeded);
+        clinic.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var refused = await clinic.Refuses<SeriesClosed, Photograph>(() => Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "smile", series));
+
+        Assert.Contains("Start a new series", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-06-15 at 09:00 UTC", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(_path).Length);
+        Assert.Equal(first.Id, (await clinic.ChangesNothing(() => Store(clinic, first.Id, patient, TestPictures.Jpeg, "rest", series))).Value.Id);
+        Assert.True((await Store(clinic, PhotographId.New(), patient, TestPictures.Jpeg, "smile", SeriesId.New())).Succeeded);
+    }
+
+    [Fact]
     public async Task A_file_changed_behind_the_record_is_noticed()
     {
         await using var clinic = await TestClinic.OpenAsync();

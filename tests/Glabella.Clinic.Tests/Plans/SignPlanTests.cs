@@ -73,6 +73,15 @@ public class SignPlanTests
     }
 
     [Fact]
+    public async Task Refuses_a_revision_of_findings_that_never_was_and_changes_nothing()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var draft = await clinic.DraftPlan();
+
+        await clinic.Refuses<SignPlan.NoSuchFindings, SignedPlan>(() => Slice(clinic).Execute(new(draft.Id, 1, NoReasons, 3), clinic.Physician));
+    }
+
+    [Fact]
     public async Task Refuses_a_plan_with_a_blocking_finding_and_changes_nothing()
     {
         await using var clinic = await TestClinic.OpenAsync();

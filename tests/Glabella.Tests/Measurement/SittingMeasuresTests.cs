@@ -1,3 +1,4 @@
+using Glabella.Anatomy;
 using Glabella.Measurement;
 using Glabella.Quantities;
 
@@ -28,6 +29,18 @@ public class SittingMeasuresTests
         Assert.Equal(-4, row.Difference!.Value.Value, 0.2);
         Assert.Equal(1.96 * share * Math.Abs(row.Difference.Value.Value), row.Difference.Value.Error95, 0.01);
         Assert.True(row.IsAsymmetric);
+    }
+
+    [Fact]
+    public void A_ruler_scales_every_length_and_brings_its_own_error()
+    {
+        MeasureRow Brow(FaceScale? scale) => Row(SittingMeasures.Compute([new("rest", PosedHead.Photograph(PosedHead.Face), scale)], _ => Perfect)!, "brow-height");
+
+        // The picture has 5 px a millimetre by its irises; the ruler says that each pixel is a tenth longer.
+        var (iris, ruler) = (Brow(null).Right!.Value, Brow(new(1.1 / 5, 1.0, ByRuler: true)).Right!.Value);
+
+        Assert.Equal(1.1, ruler.Value / iris.Value, 1e-3);
+        Assert.Equal(1.96 * 0.01 * ruler.Value, ruler.Error95, 1e-3);
     }
 
     [Fact]

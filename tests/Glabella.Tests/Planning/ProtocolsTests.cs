@@ -42,6 +42,19 @@ public class ProtocolsTests
     }
 
     [Fact]
+    public void For_a_plan_depths_are_tenths_and_nothing_else_is_moved()
+    {
+        var (fitted, planned) = (Protocols.Fit(Protocols.Find("upper-face"), ReferenceFace.Atlas, ReferenceFace.Ona), Protocols.FitForPlan(Protocols.Find("upper-face"), ReferenceFace.Atlas, ReferenceFace.Ona));
+
+        Assert.All(fitted.Zip(planned), pair =>
+        {
+            Assert.Equal(pair.First, pair.Second with { Depth = pair.First.Depth });
+            Assert.InRange(pair.Second.Depth.Value - pair.First.Depth.Value, -0.05, 0.05);
+            Assert.Equal((decimal)pair.Second.Depth.Value, decimal.Round((decimal)pair.Second.Depth.Value, 1));
+        });
+    }
+
+    [Fact]
     public void On_a_narrow_low_face_the_sites_follow_the_landmarks()
     {
         var wide = PatientFace.Reference(Sex.Female, 45);

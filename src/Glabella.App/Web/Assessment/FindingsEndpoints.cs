@@ -10,6 +10,9 @@ namespace Glabella.App.Web.Assessment;
 /// <summary>What was found on a face, as JSON: the newest findings, and recording others in their place.</summary>
 internal static class FindingsEndpoints
 {
+    /// <summary>Room for as many creases of as many points as the findings may hold, every coordinate with all its digits.</summary>
+    internal const int LargestBody = 1024 * 1024;
+
     public static void MapFindings(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/faces/{faceId:guid}/findings", ShowAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
@@ -27,7 +30,7 @@ internal static class FindingsEndpoints
 
     private static async Task<IResult> RecordAsync(Guid faceId, HttpContext http, RecordFindings record, CancellationToken cancellation)
     {
-        var body = await PlannerJson.ReadAsync<FindingsRequest>(http.Request, cancellation);
+        var body = await PlannerJson.ReadAsync<FindingsRequest>(http.Request, cancellation, LargestBody);
         if (!body.Succeeded)
         {
             return Refusals.Answer(body.Refusal);

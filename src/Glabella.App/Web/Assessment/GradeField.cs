@@ -20,6 +20,9 @@ public sealed record GradeField(WrinkleLine Line, Side Side, bool AtRest)
     /// <summary>The word of the nearest grade.</summary>
     public static string WordOf(double grade) => Words[(int)Math.Clamp(Math.Round(grade, MidpointRounding.AwayFromZero), 0, 3)];
 
+    /// <summary>The value that stands for what is recorded.</summary>
+    public static string ValueOf(double? recorded) => recorded?.ToString("0.#", CultureInfo.InvariantCulture) ?? NotGraded;
+
     /// <summary>The value of a choice: where a grade between two was recorded, the nearest choice keeps it to the tenth.</summary>
     public static string ValueOf(int choice, double? recorded) =>
         (recorded is { } grade && WordOf(grade) == Words[choice] ? grade : choice).ToString("0.#", CultureInfo.InvariantCulture);

@@ -23,6 +23,11 @@ public sealed record ProposedMovement(IReadOnlyList<MovementReading> Readings, I
     public string Measured => string.Join(", ", Readings.Select(reading => string.Create(CultureInfo.InvariantCulture,
         $"{(reading.Side == Side.Right ? "right" : "left")} {reading.MeasuredMm:0.0} ± {reading.TotalErrorMm:0.0} mm")));
 
+    /// <summary>Where it was measured, for example "Photographs of 2026-06-15, scale by the iris".</summary>
+    public string From => Strengths[0].Origin is { Length: > 0 } origin && origin.IndexOf(':', StringComparison.Ordinal) is var end and > 0
+        ? char.ToUpperInvariant(origin[0]) + origin[1..end]
+        : "";
+
     /// <summary>What that makes of the muscles, for example "Frontalis R 0.83 ×, Frontalis L 1.02 × the reference".</summary>
     public string Meaning => string.Join(", ", Strengths.Select(strength => string.Create(CultureInfo.InvariantCulture,
         $"{SiteWords.MuscleAndSide(strength.Muscle, strength.Side)} {strength.Factor:0.00} ×"))) + " the reference.";

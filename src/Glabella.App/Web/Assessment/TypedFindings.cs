@@ -8,6 +8,7 @@ using Glabella.Quantities;
 namespace Glabella.App.Web.Assessment;
 
 /// <summary>Reads the assessment form: skin type, grades, and which strengths stay. Creases are drawn in the planner and pass through.</summary>
+/// <remarks>A field that was not sent leaves what is recorded: only an answer that says so takes a finding away.</remarks>
 public static class TypedFindings
 {
     public const string SkinTypeName = "skin-type";
@@ -20,7 +21,7 @@ public static class TypedFindings
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(recorded);
         ArgumentNullException.ThrowIfNull(proposed);
-        var skin = form[SkinTypeName].ToString();
+        var skin = form.TryGetValue(SkinTypeName, out var sentSkin) ? sentSkin.ToString() : recorded.SkinType?.ToString() ?? "";
         if (skin.Length > 0 && !SkinTypes.All.Any(type => type.ToString() == skin))
         {
             return new Unreadable(SkinTypeName, "This is no skin type. Choose one of I to VI, or leave it open.");
@@ -34,7 +35,7 @@ public static class TypedFindings
         var grades = ImmutableArray.CreateBuilder<GradeFinding>();
         foreach (var (line, side) in WrinkleLine.All.SelectMany(line => GradeField.SidesOf(line).Select(side => (line, side))))
         {
-            var read = ReadGrades(form, line, side);
+            var read = ReadGrades(form, recorded, line, side);
             if (!read.Succeeded)
             {
                 return read.Refusal;
@@ -73,10 +74,11 @@ public static class TypedFindings
         return $"strength-{strength.Muscle}-{strength.Side.ToString().ToLowerInvariant()}";
     }
 
-    private static Result<GradeFinding?> ReadGrades(IFormCollection form, WrinkleLine line, Side side)
+    private static Result<GradeFinding?> ReadGrades(IFormCollection form, FaceFindings recorded, WrinkleLine line, Side side)
     {
+        var grades = recorded.GradesOf(line.Id, side);
         var (atContraction, atRest) = (new GradeField(line, side, AtRest: false), new GradeField(line, side, AtRest: true));
-        var (contraction, rest) = (form[atContraction.Name].ToString(), form[atRest.Name].ToString());
+        var (contraction, rest) = (Answer(form, atContraction, grades?.AtContraction), Answer(form, atRest, grades?.AtRest));
         if (contraction == GradeField.NotGraded && rest == GradeField.NotGraded)
         {
             return (GradeFinding?)null;
@@ -96,6 +98,9 @@ public static class TypedFindings
             ? new Unreadable(atRest.Name, $"“{GradeField.WordOf(still)}” at rest but “{GradeField.WordOf(full)}” at contraction: a line seen at rest is there at contraction too. Change one of the two.")
             : new GradeFinding(line.Id, side, new LineGrades(full, still));
     }
+
+    private static string Answer(IFormCollection form, GradeField question, double? recorded) =>
+        form.TryGetValue(question.Name, out var sent) ? sent.ToString() : GradeField.ValueOf(recorded);
 
     private static double? ReadGrade(string typed) =>
         double.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var grade) && grade is >= 0 and <= 3 ? grade : null;

@@ -5,8 +5,6 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Photographs;
 using Glabella.Clinic.Plans;
-using Glabella.Mechanics;
-using Glabella.Planning;
 using Microsoft.Net.Http.Headers;
 
 namespace Glabella.App.Web.Faces;
@@ -34,9 +32,9 @@ internal static class FaceModelEndpoint
             : Results.NotFound();
     }
 
-    private static IResult ShowReference(string sex, int age, string? skin, HttpContext http, ServeOptions options) =>
+    private static IResult ShowReference(string sex, int age, string? skin, HttpContext http, ServeOptions options, ReferenceFaces faces) =>
         Enum.TryParse<Sex>(sex, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !int.TryParse(sex, out _) && age is >= 0 and <= OldestYears && SkinOf(skin, out var skinType)
-            ? Answer(http, $"reference-{parsed}-{age}-{skinType}", () => FaceModelWriter.Write($"reference/{parsed}/{age}", FaceMechanics.Build(FaceAtlas.Fit(PatientFace.Reference(parsed, age))), BaselineGrades.For(parsed, age), skinType, [], SkinPicture(options)))
+            ? Answer(http, $"reference-{parsed}-{age}-{skinType}", () => faces.Write(parsed, age, skinType, SkinPicture(options)))
             : Results.NotFound();
 
     private const string SkinPath = "/head-model/skin";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glabella.Anatomy;
 using Glabella.Measurement;
 
 namespace Glabella.App.Web.Measures;
@@ -9,6 +10,15 @@ internal static class MeasureWords
     /// <summary>For example "9.8 ± 1.1".</summary>
     public static string Figure(MeasuredFigure? figure, Measure measure) =>
         figure is { } f ? string.Create(CultureInfo.InvariantCulture, $"{Number(f.Value, measure)} ± {Number(f.Error95, measure)}") : "–";
+
+    /// <summary>What gave the scale, with its spread.</summary>
+    public static string Scale(MeasuredScale scale)
+    {
+        var iris = FaceScale.IrisDiameterMm;
+        return scale.ByRuler
+            ? string.Create(CultureInfo.InvariantCulture, $"by a ruler on the picture at rest, ± {100 * scale.Error:0.0} %")
+            : string.Create(CultureInfo.InvariantCulture, $"by the iris, {iris.Value:0.0} ± {iris.Uncertainty:0.0} mm between people");
+    }
 
     public static string Signed(double value, Measure measure) =>
         (value < 0 ? "−" : "+") + Number(Math.Abs(value), measure);

@@ -20,5 +20,5 @@ internal sealed record Sitting(ListPhotographs.Series Series, SittingMeasures? M
     private static readonly HashSet<string> Expressions = [.. Measure.All.Select(measure => measure.Expression), "rest"];
 
     private static SittingPicture Picture(ListPhotographs.Shown shown) =>
-        new(shown.Photograph.View, shown.Landmarks!.PointsPx, Ruler: null, shown.Landmarks.Frames, shown.Landmarks.JitterPx);
+        new(shown.Photograph.View, shown.Landmarks!.PointsPx, shown.RulerScale, shown.Landmarks.Frames, shown.Landmarks.JitterPx);
 }

@@ -2,6 +2,7 @@ using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Plans;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Patients;
 using Glabella.Clinic.Photographs;
 using Glabella.Mechanics;
 
@@ -11,11 +12,12 @@ namespace Glabella.App.Web.Photographs;
 internal static class StrengthsEndpoint
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/api/photographs/series/{seriesId:guid}/strengths", ProposeAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
+        app.MapGet("/api/patients/{patientId:guid}/series/{seriesId:guid}/strengths", ProposeAsync).WithMetadata(new MayAttribute(Duty.ReadRecords));
 
-    private static async Task<IResult> ProposeAsync(Guid seriesId, HttpContext http, ProposeStrengths propose, CancellationToken cancellation)
+    private static async Task<IResult> ProposeAsync(
+        Guid patientId, Guid seriesId, HttpContext http, ProposeStrengths propose, CancellationToken cancellation)
     {
-        var proposed = await propose.Execute(new(new SeriesId(seriesId)), SignedIn.Clinician(http), cancellation);
+        var proposed = await propose.Execute(new(new PatientId(patientId), new SeriesId(seriesId)), SignedIn.Clinician(http), cancellation);
         http.Response.Headers.CacheControl = "no-store";
         return proposed.Succeeded ? PlannerJson.Answer(Describe(proposed.Value)) : Refusals.Answer(proposed.Refusal);
     }

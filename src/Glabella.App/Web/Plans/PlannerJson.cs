@@ -18,11 +18,11 @@ internal static class PlannerJson
         RespectRequiredConstructorParameters = true,
     };
 
-    public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation, int largestBody = LargestBody)
     {
-        if (request.ContentLength is null or > LargestBody)
+        if (request.ContentLength is not { } length || length > largestBody)
         {
-            return new RequestUnreadable("", FormattableString.Invariant($"The request must state its length and be at most {LargestBody} bytes."));
+            return new RequestUnreadable("", FormattableString.Invariant($"The request must state its length and be at most {largestBody} bytes."));
         }
 
         try

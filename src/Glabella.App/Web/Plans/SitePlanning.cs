@@ -28,8 +28,8 @@ internal static class SitePlanning
 
         // Fresh ids: a protocol may be applied again beside sites of an earlier one that were moved to another area.
         // An area that the label does not name comes without a dose: a number that nobody wrote could be taken for another product's.
-        return Protocols.Fit(protocol, atlas, product)
-            .Select(i => PlannerWriter.SiteOf(i with { Id = NewId(), Depth = ToTenths(i.Depth), Dose = IsOnLabel(i.Area, product) ? i.Dose : Dose.Zero(product) }))
+        return Protocols.FitForPlan(protocol, atlas, product)
+            .Select(i => PlannerWriter.SiteOf(i with { Id = NewId(), Dose = IsOnLabel(i.Area, product) ? i.Dose : Dose.Zero(product) }))
             .ToArray();
     }
 
@@ -110,9 +110,6 @@ internal static class SitePlanning
     /// <summary>The label's Units a site for the area; 0 where the label does not name it, so that nobody injects a number they did not write.</summary>
     private static decimal UnitsToStartWith(string area, ToxinProduct product) =>
         Products.LabelOf(product).FindIndication(area)?.UnitsPerSite.Value ?? 0;
-
-    // Nobody injects finer, and the layer is not known finer.
-    private static Millimetres ToTenths(Millimetres depth) => new(Math.Round(depth.Value, 1));
 
     private static bool IsOnLabel(string area, ToxinProduct product) => Products.LabelOf(product).FindIndication(area) is not null;
 

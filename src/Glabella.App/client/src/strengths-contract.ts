@@ -2,7 +2,7 @@
 // ContractTests compares every field of both. One field a line.
 import type { SideName } from './contract';
 
-/** GET /api/photographs/series/{id}/strengths. */
+/** GET /api/patients/{id}/series/{id}/strengths. */
 export interface StrengthsFound {
   movements: MovementFound[];
   /** To be accepted as findings. */

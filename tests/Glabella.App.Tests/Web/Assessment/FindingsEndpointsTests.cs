@@ -1,9 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using Glabella.Anatomy;
 using Glabella.App.Tests.Cli;
 using Glabella.App.Tests.Serving;
+using Glabella.App.Web.Assessment;
 using Glabella.Clinic.Accounts;
+using Glabella.Planning;
+using Glabella.Quantities;
 
 namespace Glabella.App.Tests.Web.Assessment;
 
@@ -64,6 +69,50 @@ public class FindingsEndpointsTests(ClinicServer server)
         Assert.Contains("findings-changed-meanwhile", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_fullest_findings_there_can_be_fit_into_one_request()
+    {
+        var far = -300 + Math.PI;
+        CreaseFinding[] creases = [.. Enumerable.Range(0, FaceFindingsLimits.Creases).Select(i => new CreaseFinding(
+            $"{i}".PadLeft(FaceFindingsLimits.IdLength, 'x'), "lateral-canthal-lines", Side.Midline, CreaseChange.Changed,
+            [.. Enumerable.Repeat(new FacePoint(far, far, far), FaceFindingsLimits.PointsOfCrease)], 1.0 / 3, 1.0 / 3))];
+        StrengthFinding[] strengths = [.. Enumerable.Range(0, FaceFindingsLimits.Strengths).Select(i => new StrengthFinding(
+            new string('x', 60), Side.Midline, 1.0 / 3, new string('x', FaceFindingsLimits.OriginLength)))];
+
+        var text = FaceFindingsFile.Write(FaceFindings.None with { Creases = [.. creases], Strengths = [.. strengths] });
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 256 * 1024, FindingsEndpoints.LargestBody - 10_000);
+    }
+
+    [Fact]
+    public async Task A_request_beyond_the_limit_is_refused_with_the_limit()
+    {
+        var (browser, token, face) = await OpenAsync();
+        using var _ = browser;
+
+        using var answer = await PutAsync(browser, token, face, $"{{\"baseRevision\":0,\"findings\":\"{new string('x', FindingsEndpoints.LargestBody)}\"}}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("at most 1048576 bytes", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("line", "forehead-lines", "glabellar-lines", "the atlas has a line of this name in another group")]
+    [InlineData("side", "left", "midline", "the atlas has a line of this name in another group")]
+    [InlineData("change", "removed", "taken", "creases[0].change: found \\u0022taken\\u0022; it takes one of added, changed, removed")]
+    public async Task A_line_that_is_not_as_the_atlas_has_it_is_refused(string member, string right, string wrong, string words)
+    {
+        var (browser, token, face) = await OpenAsync();
+        using var _ = browser;
+        var at = Found.LastIndexOf($"\"{member}\":\"{right}\"", StringComparison.Ordinal);
+        var text = Found[..at] + $"\"{member}\":\"{wrong}\"" + Found[(at + member.Length + right.Length + 5)..];
+
+        using var answer = await PutAsync(browser, token, face, $"{{\"baseRevision\":0,\"findings\":{text}}}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private async Task<(Browser Browser, string Token, Guid Face)> OpenAsync()
     {
         var patient = await server.PatientAsync();
@@ -80,7 +129,7 @@ public class FindingsEndpointsTests(ClinicServer server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/faces/{face}/findings")
         {
-            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("RequestVerificationToken", token);
         return await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
