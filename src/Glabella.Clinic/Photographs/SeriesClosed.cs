@@ -9,7 +9,7 @@ public sealed record SeriesClosed(SeriesId Series, DateTimeOffset Begun) : Refus
     $"This series was begun on {Begun:yyyy-MM-dd} at {Begun:HH:mm} UTC, more than {LongestHours:0.#} hours ago, and takes no more pictures. Start a new series and store the picture in it."), "seriesId")
 {
     /// <summary>Parameter capture.series-longest-hours.</summary>
-    public static double LongestHours { get; } = ReferenceData.Read<Parameter[]>("capture/checks.json").Single(p => p.Key == "capture.series-longest-hours").Value;
+    public static double LongestHours { get; } = ReferenceData.Read<Parameter[]>("capture/series.json").Single(p => p.Key == "capture.series-longest-hours").Value;
 
     internal static async Task<SeriesClosed?> CheckAsync(ClinicDb db, SeriesId? series, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Glabella.App.Tests.Serving;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Patients;
 using Glabella.Planning;
 
 namespace Glabella.App.Tests.Web.Assessment;
@@ -90,6 +91,87 @@ public class AssessPageTests(ClinicServer server)
         Assert.Single(await HistoryAsync(face));
         await browser.SubmitAsync(refused, Form);
         Assert.Equal([SkinType.V, SkinType.I], (await HistoryAsync(face)).Select(revision => revision.ToFindings().SkinType!.Value));
+    }
+
+    [Fact]
+    public async Task After_a_conflict_both_sides_are_shown_and_either_can_be_kept()
+    {
+        var (patient, face) = await PatientWithFaceAsync();
+        using var browser = await server.SignedInAsync(Role.Injector);
+        var opened = await browser.GetAsync($"/patients/{patient}/assess");
+        await RecordAsync(face, 0, FaceFindings.None with
+        {
+            SkinType = SkinType.I,
+            Grades = [new(FaceArea.GlabellarLines, Glabella.Quantities.Side.Midline, new LineGrades(3, 2))],
+        });
+
+        var refused = await browser.SubmitAsync(opened, Form, ("grade-forehead-lines-midline-contraction", "2"), ("grade-forehead-lines-midline-rest", "1"));
+        var rows = refused.Document.QuerySelectorAll(".conflict tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToArray();
+
+        Assert.Contains(rows, row => row.StartsWith("Forehead lines|not said|moderate, mild at rest|yours", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("Glabellar lines|severe, moderate at rest|not said|theirs", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("Skin type|I|not said|theirs", StringComparison.Ordinal));
+        Assert.Equal(("3", "2", "I"), (Checked(refused, "grade-glabellar-lines-midline-contraction"), Checked(refused, "grade-forehead-lines-midline-contraction"), Checked(refused, "skin-type")));
+        var keep = refused.Document.QuerySelector(".conflict a.btn")!.GetAttribute("href")!;
+        Assert.Equal("", Checked(await browser.GetAsync(keep), "grade-forehead-lines-midline-contraction"));
+
+        await browser.SubmitAsync(refused, Form);
+        var both = (await HistoryAsync(face))[0].ToFindings();
+        Assert.Equal((SkinType.I, 2), (both.SkinType, both.Grades.Length));
+    }
+
+    [Fact]
+    public async Task The_pictures_of_a_sitting_stand_in_their_places_and_missing_ones_say_what_to_take()
+    {
+        var patient = await server.PatientAsync();
+        await server.SittingAsync(patient.Id, ("rest", 0), ("raise-brows", 8));
+        using var browser = await server.SignedInAsync(Role.Assistant);
+
+        var page = await browser.GetAsync($"/patients/{patient.Id}/assess");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll(".photogrid li:not(.missing) img").Length);
+        Assert.Equal(5, page.Document.QuerySelectorAll(".photogrid li.missing a[href*='view=']").Length);
+        Assert.Empty(page.Document.QuerySelectorAll(".serieschoice"));
+        Assert.Contains("2 pictures", page.Document.QuerySelector("section[aria-labelledby=photographs] header")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_sittings_are_laid_beside_each_other()
+    {
+        var patient = await server.PatientAsync();
+        var first = await server.SittingAsync(patient.Id, ("rest", 0));
+        var second = await server.SittingAsync(patient.Id, ("rest", 0), ("frown", 0));
+        using var browser = await server.SignedInAsync(Role.Assistant);
+
+        var page = await browser.GetAsync($"/patients/{patient.Id}/assess?series={second}&beside={first}");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll(".photogrid li:first-child img").Length);
+        Assert.Single(page.Document.QuerySelectorAll(".photogrid .before img"));
+    }
+
+    [Fact]
+    public async Task Strengths_that_pictures_propose_name_their_sitting_and_are_recorded_when_accepted()
+    {
+        var (patient, face) = await PatientWithFaceAsync();
+        var series = await server.SittingAsync(new PatientId(patient), ("rest", 0), ("raise-brows", 8));
+        using var browser = await server.SignedInAsync(Role.Physician);
+        var page = await browser.GetAsync($"/patients/{patient}/assess?series={series}");
+        var accept = page.Document.QuerySelectorAll("input[name='accept-brow-raise']").OfType<IHtmlInputElement>().First(input => input.Value.Length > 0).Value;
+
+        await browser.SubmitAsync(page, Form, ("accept-brow-raise", accept));
+
+        Assert.Contains("scale by the iris", page.Document.QuerySelector(".strengths")!.TextContent, StringComparison.Ordinal);
+        var found = (await HistoryAsync(face))[0].ToFindings();
+        Assert.Contains(found.Strengths, s => s.Muscle == "frontalis" && s.Origin.StartsWith("photographs of 20", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_strengths_there_is_no_empty_list()
+    {
+        var (patient, _) = await PatientWithFaceAsync();
+        using var browser = await server.SignedInAsync(Role.Physician);
+
+        Assert.Null((await browser.GetAsync($"/patients/{patient}/assess")).Document.QuerySelector(".strengths"));
     }
 
     [Fact]

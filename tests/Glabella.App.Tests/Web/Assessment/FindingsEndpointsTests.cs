@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Glabella.Anatomy;
 using Glabella.App.Tests.Cli;
 using Glabella.App.Tests.Serving;
 using Glabella.App.Web.Assessment;
