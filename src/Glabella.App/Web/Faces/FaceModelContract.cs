@@ -73,7 +73,7 @@ internal sealed record FaceCreaseDepth(IReadOnlyList<double> Grades, IReadOnlyLi
 
 internal sealed record CreaseDriver(string Muscle, SideName Side, double Share);
 
-internal sealed record FaceZone(string Id, string Name, IReadOnlyList<double[]> PointsMm, string Reason);
+internal sealed record FaceZone(string Id, string Name, IReadOnlyList<double[]> PointsMm, string Reason, IReadOnlyList<string> Concerns);
 
 internal sealed record FaceBrow(SideName Side, IReadOnlyList<double[]> Points);
 

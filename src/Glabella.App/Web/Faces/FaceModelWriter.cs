@@ -26,7 +26,7 @@ internal static class FaceModelWriter
             FaceCreaseWriter.Lines(mechanics),
             FaceCreaseWriter.Creases(mechanics, grades),
             FaceCreaseWriter.Depth(),
-            [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason))],
+            [.. atlas.Zones.Select(zone => new FaceZone(zone.Id, zone.Name, Points(zone.Points), zone.Reason, zone.Concerns))],
             [.. new[] { Side.Right, Side.Left }.Select(side => new FaceBrow(PlannerWriter.NameOf(side), Points(atlas.Brow(side))))],
             [.. mechanics.RestingBrows.Select(brow => new FaceRestingBrow(PlannerWriter.NameOf(brow.Side), brow.Muscle, brow.ContractionPerMm))],
             skinType?.ToString(),

@@ -375,6 +375,8 @@ export interface FaceZone {
   name: string;
   pointsMm: Vec3[];
   reason: string;
+  /** The treatments it is about. */
+  concerns: string[];
 }
 
 export interface FaceBrow {

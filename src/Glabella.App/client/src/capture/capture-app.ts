@@ -3,31 +3,28 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Contours } from '../landmarker/messages';
 import { Camera } from './camera';
 import './camera-view';
+import { candidateOf, lookedAt } from './candidate';
+import { CaptureRecord } from './capture-record';
 import { reasons } from './check-list';
 import { quarterTurnNeeded, type Rules } from './checks/assess';
 import { limitOf } from './checks/limits';
-import type { FaceRequest, ProposedFace } from './contract';
 import './landmark-editor';
 import type { LandmarkEditor, Landmarks } from './landmark-editor';
 import { LandmarkerError, LandmarkerFrame } from './landmarker-frame';
-import { lookAtPicture, type LookingFor } from './looking';
+import type { LookingFor } from './looking';
 import { renderTools } from './measures';
-import { decode, PictureError, readPicture, turned, type UprightPicture } from './picture';
-import { toFlat } from './points';
+import { PictureError, readPicture, turned, type UprightPicture } from './picture';
 import { landmarkKeys, renderStored } from './points-view';
 import { earlierPicture } from './series';
 import { CaptureServer, RefusedError } from './server';
-import { rulerAcross, shotOfCandidate, type Candidate, type Shot } from './shot';
-import { newSitting, nextOf, restBefore, sittingFrom, stateOf, withShot, withSkipped, type Sitting } from './sitting';
+import { rulerAcross, type Candidate, type Shot } from './shot';
+import { nextOf, restBefore, stateOf, type Sitting } from './sitting';
 import { renderChoice, renderPreview } from './steps';
 import { renderStrip } from './strip';
 import type { Take } from './take';
 import { viewOf, VIEWS, type View, type ViewId } from './views';
 
 type Step = 'choose' | 'camera' | 'preview' | 'points';
-
-const PROPOSE_DELAY_MS = 200;
-const KEEP_DELAY_MS = 900;
 
 /** From pictures of a series to a confirmed face: take or choose, check, store with landmarks, let a person correct them, confirm. */
 @customElement('glabella-capture')
@@ -43,11 +40,8 @@ export class CaptureApp extends LitElement {
   @state() private more = false;
   @state() private fault = '';
   @state() private doing = '';
-  @state() private kept = '';
   @state() private candidate: Candidate | null = null;
-  @state() private sitting: Sitting = newSitting([]);
   @state() private contours: Contours = {};
-  @state() private proposed: ProposedFace | null = null;
   @state() private confirming = false;
   @state() private reach = 0.08;
   @state() private showAll = true;
@@ -55,11 +49,7 @@ export class CaptureApp extends LitElement {
   @query('glabella-landmarks') private editor!: LandmarkEditor | null;
 
   private camera: Camera | null = null;
-  private faceId = crypto.randomUUID();
-  private proposing: AbortController | null = null;
-  private proposeTimer = 0;
-  private keepTimer = 0;
-  private server!: CaptureServer;
+  private record!: CaptureRecord;
   private landmarker!: LandmarkerFrame;
 
   override createRenderRoot(): this {
@@ -69,7 +59,7 @@ export class CaptureApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const token = document.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? '';
-    this.server = new CaptureServer(this.patientId, token);
+    this.record = new CaptureRecord(new CaptureServer(this.patientId, token), (act) => this.attempt(act), () => this.requestUpdate());
     this.landmarker = new LandmarkerFrame(this.landmarkerAddress);
     // Loading takes seconds: it starts while the picture is being chosen. A failure is shown when a face is looked for.
     this.landmarker.start().catch(() => undefined);
@@ -104,7 +94,7 @@ export class CaptureApp extends LitElement {
 
   private renderContinued(): TemplateResult {
     return html`<p class="hint capture-continued">These are the pictures of this visit so far.
-      <button type="button" class="btn btn-sm" @click=${(): void => this.newSeries()}>Start a new series</button></p>`;
+      <button type="button" class="btn" @click=${(): void => this.newSeries()}>Start a new series</button></p>`;
   }
 
   private renderStep(): TemplateResult | typeof nothing {
@@ -154,11 +144,11 @@ export class CaptureApp extends LitElement {
           shot,
           next: this.next,
           restStored: this.sitting.shots.has('rest'),
-          proposed: this.proposed,
+          proposed: this.record.proposed,
           ruler: shot.landmarks.ruler,
           confirming: this.confirming,
-          kept: this.kept,
-          onRuler: (ruler) => this.onLandmarks({ ...shot.landmarks, ruler }),
+          kept: this.record.kept,
+          onRuler: (ruler) => this.record.move(this.current, { ...shot.landmarks, ruler }),
           newRuler: () => rulerAcross(shot),
           onNext: () => void (this.next && this.go(this.next.id)),
           onConfirm: () => void this.confirm(),
@@ -173,8 +163,12 @@ export class CaptureApp extends LitElement {
       ${renderTools(this.editor, this.reach, this.showAll, (reach) => (this.reach = reach), (all) => (this.showAll = all))}
       <glabella-landmarks .pictureUrl=${shot.url} .pictureWidth=${shot.widthPx} .pictureHeight=${shot.heightPx}
         .contours=${this.contours} .landmarks=${shot.landmarks} .reach=${this.reach} .showAll=${this.showAll}
-        @change=${(event: CustomEvent<Landmarks>): void => this.onLandmarks(event.detail)}></glabella-landmarks>
+        @change=${(event: CustomEvent<Landmarks>): void => this.record.move(this.current, event.detail)}></glabella-landmarks>
       ${landmarkKeys}`;
+  }
+
+  private get sitting(): Sitting {
+    return this.record.sitting;
   }
 
   private get view(): View {
@@ -191,12 +185,8 @@ export class CaptureApp extends LitElement {
 
   /** What the patient's record has already: this visit's series goes on where it stopped. */
   private async loadSeries(): Promise<void> {
-    const sitting = sittingFrom(await this.server.series(), new Date(), limitOf(this.rules.limits, 'capture.series-open-hours'));
-    if (this.sitting.shots.size > 0 || this.step !== 'choose') {
-      this.sitting = { ...this.sitting, all: sitting.all };
-      return;
-    }
-    this.sitting = sitting;
+    if (!(await this.record.load(limitOf(this.rules.limits, 'capture.series-open-hours'), () => this.step === 'choose'))) return;
+    const { sitting } = this;
     const wished = VIEWS.find((view) => view.id === new URLSearchParams(window.location.search).get('view'));
     if (wished) this.current = wished.id;
     if (sitting.continued) {
@@ -206,20 +196,20 @@ export class CaptureApp extends LitElement {
   }
 
   private newSeries(): void {
-    this.sitting = newSitting(this.sitting.all);
+    this.record.beginSeries();
     this.current = 'rest';
     this.again();
   }
 
   private async go(view: ViewId): Promise<void> {
-    if (!(await this.keepCorrections())) return;
+    if (!(await this.record.keepCorrections())) return;
     this.dropCandidate();
-    [this.fault, this.kept, this.current] = ['', '', view];
+    [this.fault, this.record.kept, this.current] = ['', '', view];
     if (this.sitting.shots.has(view)) {
       this.closeCamera();
       this.step = 'points';
       if (view === 'rest') {
-        await this.attempt(() => this.propose());
+        await this.attempt(() => this.record.propose());
       }
       return;
     }
@@ -227,7 +217,7 @@ export class CaptureApp extends LitElement {
   }
 
   private skip(): void {
-    this.sitting = withSkipped(this.sitting, this.current);
+    this.record.skip(this.current);
     void this.go(this.next?.id ?? 'rest');
   }
 
@@ -277,17 +267,11 @@ export class CaptureApp extends LitElement {
   /** Looks at a picture before anything is stored; one that is refused is shown with the reason. */
   private async check(picture: UprightPicture, taken: Take | null = null): Promise<void> {
     this.dropCandidate();
-    const candidate: Candidate = {
-      photographId: crypto.randomUUID(), file: picture.file, url: URL.createObjectURL(picture.file), widthPx: picture.widthPx, heightPx: picture.heightPx,
-      points: [], frames: 1, jitterPx: 0, checks: [], byCamera: taken !== null,
-    };
+    const candidate = candidateOf(picture, taken);
     [this.candidate, this.step, this.doing] = [candidate, 'preview', 'Looking for the face…'];
     this.contours = await this.landmarker.start();
-    const look = await lookAtPicture(await decode(picture.file), this.landmarker, this.wanted);
-    const found = look.faces === 1 ? look.points : [];
-    const averaged = taken && taken.points.length > 0 ? { points: taken.points, frames: taken.frames, jitterPx: taken.jitterPx } : { points: found };
-    this.candidate = { ...candidate, ...averaged, checks: look.checks };
-    this.fault = reasons(look.checks);
+    this.candidate = await lookedAt(candidate, taken, this.landmarker, this.wanted);
+    this.fault = reasons(this.candidate.checks);
   }
 
   /** Stores the picture with its landmarks. What fails can be tried again: the picture stays, and sending it twice stores it once. */
@@ -298,100 +282,34 @@ export class CaptureApp extends LitElement {
     }
     await this.attempt(async () => {
       this.doing = 'Storing the photograph…';
-      await this.server.store(candidate.photographId, candidate.file, this.current, this.sitting.seriesId);
-      const shot = shotOfCandidate(candidate);
-      if (shot.landmarks.points.length > 0) {
-        await this.server.keepLandmarks(shot.photographId, { landmarksPx: toFlat(shot.landmarks.points), frames: shot.frames, jitterPx: shot.jitterPx, corrected: false });
-      }
-      this.sitting = withShot(this.sitting, this.current, shot);
+      await this.record.store(candidate, this.current);
       this.candidate = null;
-      // Another picture at rest is another face, also when a confirmation got lost on its way back.
-      this.faceId = this.current === 'rest' ? crypto.randomUUID() : this.faceId;
       // With the camera in hand the next view follows at once; points can be looked at from the strip.
       await this.go(candidate.byCamera && this.next ? this.next.id : this.current);
     });
   }
 
-  private onLandmarks(landmarks: Landmarks): void {
-    const shot = this.sitting.shots.get(this.current);
-    if (!shot) {
-      return;
-    }
-    const moved = landmarks.points !== shot.landmarks.points;
-    this.sitting = withShot(this.sitting, this.current, { ...shot, landmarks });
-    if (moved) {
-      this.kept = 'Points moved by hand…';
-      window.clearTimeout(this.keepTimer);
-      this.keepTimer = window.setTimeout(() => void this.keepCorrections(), KEEP_DELAY_MS);
-    }
-    if (this.current === 'rest') {
-      window.clearTimeout(this.proposeTimer);
-      this.proposeTimer = window.setTimeout(() => void this.attempt(() => this.propose()), PROPOSE_DELAY_MS);
-    }
-  }
-
-  /** False when points moved by hand could not be stored: they are kept here, and nothing goes on without them. */
-  private async keepCorrections(): Promise<boolean> {
-    const shot = this.sitting.shots.get(this.current);
-    if (!shot || this.keepTimer === 0) {
-      return true;
-    }
-    const { keepTimer } = this;
-    window.clearTimeout(keepTimer);
-    await this.attempt(async () => {
-      await this.server.keepLandmarks(shot.photographId, { landmarksPx: toFlat(shot.landmarks.points), frames: shot.frames, jitterPx: shot.jitterPx, corrected: true });
-      this.kept = 'Points corrected by hand; stored.';
-      if (this.keepTimer === keepTimer) this.keepTimer = 0;
-    });
-    return this.keepTimer === 0;
-  }
-
-  private async propose(): Promise<void> {
-    const { request } = this;
-    if (!request) {
-      return;
-    }
-    this.proposing?.abort();
-    this.proposing = new AbortController();
-    try {
-      this.proposed = await this.server.propose(request, this.proposing.signal);
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) {
-        this.proposed = null;
-        throw error;
-      }
-    }
-  }
-
   private async confirm(): Promise<void> {
-    const { request } = this;
-    if (this.confirming || !request) {
-      return;
-    }
+    if (this.confirming) return;
     this.confirming = true;
-    await this.attempt(async () => {
-      if (!(await this.keepCorrections())) return;
-      const { next } = await this.server.confirm(this.faceId, request);
-      window.location.assign(next);
-    });
-    this.confirming = this.fault === '';
+    let next: string | null = null;
+    await this.attempt(async () => void (next = await this.record.confirm()));
+    if (next) window.location.assign(next);
+    else this.confirming = false;
   }
 
-  private get request(): FaceRequest | null {
-    const rest = this.sitting.shots.get('rest');
-    return rest ? { photographId: rest.photographId, landmarksPx: toFlat(rest.landmarks.points), ruler: rest.landmarks.ruler, seriesId: this.sitting.seriesId } : null;
-  }
-
-  /** Does something; what goes wrong is said in words, and everything done before stays as it is. */
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  /** Does something; what goes wrong is said in words, and everything done before stays as it is. False when it went wrong. */
+  private async attempt(act: () => Promise<void>): Promise<boolean> {
     this.fault = '';
     try {
       await act();
+      return true;
     } catch (error) {
       if (!(error instanceof PictureError || error instanceof RefusedError || error instanceof LandmarkerError)) {
         throw error;
       }
       this.fault = error.message;
+      return false;
     } finally {
       this.doing = '';
     }

@@ -58,8 +58,8 @@ export function renderRuler(view: RulerView): TemplateResult {
   const { ruler } = view;
   if (!ruler) {
     return html`<p class="hint">
-      The scale rests on the iris, 11.7 ± 0.4 mm in adults. A ruler in the picture is better.
-      <button type="button" class="btn btn-sm" @click=${(): void => view.onRuler(view.newRuler())}>Calibrate with a ruler</button>
+      The scale rests on the iris, which differs between people. A ruler in the picture is better.
+      <button type="button" class="btn" @click=${(): void => view.onRuler(view.newRuler())}>Calibrate with a ruler</button>
     </p>`;
   }
   const onLength = (event: Event): void => {
@@ -73,7 +73,7 @@ export function renderRuler(view: RulerView): TemplateResult {
       <label class="form-label" for="ruler-length">Length between the ruler's ends, mm</label>
       <div class="capture-acts">
         <input id="ruler-length" class="form-control" inputmode="decimal" .value=${String(ruler.lengthMm)} @change=${onLength} />
-        <button type="button" class="btn btn-sm" @click=${(): void => view.onRuler(null)}>Use the iris</button>
+        <button type="button" class="btn" @click=${(): void => view.onRuler(null)}>Use the iris</button>
       </div>
       <p class="hint">Drag both ends of the yellow line onto marks of the ruler.</p>
     </div>`;

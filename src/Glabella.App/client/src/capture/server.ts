@@ -2,7 +2,12 @@ import type { LandmarksRequest, PhotographSeries } from '../photographs-contract
 import type { ConfirmedFace, FaceRequest, ProposedFace, StoredPhotograph } from './contract';
 
 /** What the server refused, in its own words. */
-export class RefusedError extends Error {}
+export class RefusedError extends Error {
+  /** @param code What was refused, for those who can do something about it. */
+  constructor(message: string, readonly code = '') {
+    super(message);
+  }
+}
 
 const UNREACHABLE = 'The server cannot be reached. What you did here is kept: check the connection and try again.';
 const SIGNED_OUT = 'You have been signed out. Sign in again in another tab, then try again here.';
@@ -54,7 +59,7 @@ export class CaptureServer {
     if (response.ok) {
       return (response.status === 204 ? null : await response.json()) as T;
     }
-    throw new RefusedError(await explain(response));
+    throw await explain(response);
   }
 
   private async fetch(method: string, path: string, body: BodyInit | null, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
@@ -71,19 +76,19 @@ export class CaptureServer {
   }
 }
 
-async function explain(response: Response): Promise<string> {
+async function explain(response: Response): Promise<RefusedError> {
   if (response.status === 401) {
-    return SIGNED_OUT;
+    return new RefusedError(SIGNED_OUT);
   }
   try {
-    const problem = (await response.json()) as { readonly message?: unknown };
+    const problem = (await response.json()) as { readonly message?: unknown; readonly code?: unknown };
     if (typeof problem.message === 'string') {
-      return problem.message;
+      return new RefusedError(problem.message, String(problem.code ?? ''));
     }
   } catch {
     // Not JSON: a proxy or an error page. The status says enough.
   }
-  return response.status === 413
-    ? 'The file is larger than the server accepts. Save it smaller and try again.'
-    : `The server answered ${response.status}. Try again.`;
+  return new RefusedError(
+    response.status === 413 ? 'The file is larger than the server accepts. Save it smaller and try again.' : `The server answered ${response.status}. Try again.`,
+  );
 }

@@ -7,6 +7,7 @@ import * as edits from './plan/edits';
 import type { EffectShown } from './plan/forecast';
 import { History } from './plan/history';
 import { Latest } from './plan/latest';
+import { LineDraft } from './plan/line-draft';
 import { SaveQueue, type SaveStatus } from './plan/save-queue';
 import { UnsavedStore } from './plan/unsaved-store';
 import { siteLabels } from './plan/words';
@@ -74,7 +75,7 @@ export class PlannerStore extends EventTarget {
   }
 
   get hasUnsaved(): boolean {
-    return this.queue.hasUnsaved;
+    return this.queue.hasUnsaved || this.lines.isChanged;
   }
 
   get labels(): Map<string, string> {
@@ -216,13 +217,18 @@ export class PlannerStore extends EventTarget {
     this.update({ trouble: '' });
   }
 
-  readonly creases = {
+  /** The lines of the face while they are changed; kept while their panel is closed. */
+  readonly lines = new LineDraft({
+    creases: () => this.face.creases,
+    isReadOnly: () => this.isReadOnly,
     load: (): Promise<FindingsState | null> => this.asked(() => this.api.loadFindings(this.server.faceId)),
     save: (request: FindingsRequest): Promise<FindingsState> => this.api.saveFindings(this.server.faceId, request),
-  };
+    take: (revision) => this.takeFindings(revision),
+    changed: () => this.update({}),
+  });
 
   /** After the findings on the face changed: its creases with what folds them, and the forecast, come again. */
-  async takeFindings(revision: number): Promise<void> {
+  private async takeFindings(revision: number): Promise<void> {
     const face = await this.asked(() => this.api.loadFace(this.server.faceId, revision));
     if (!face) return;
     this.face.creases = face.creases;

@@ -11,6 +11,7 @@ import './expect';
 import './face-view';
 import type { PlannerFace } from './face-view';
 import './findings';
+import './lines';
 import './sites';
 import './weeks';
 
@@ -59,7 +60,8 @@ export class GlabellaPlanner extends LitElement {
       <planner-bar .store=${store} .signUrl=${this.signUrl}></planner-bar>
       ${this.conflict()} ${this.trouble()}
       <div class="planner-columns" @nudge=${this.onNudge}>
-        <section class="planner-card planner-left" aria-label="Sites"><planner-sites .store=${store}></planner-sites></section>
+        <section class="planner-card planner-left" aria-label=${this.showsLines ? 'Lines of the face' : 'Sites'}>
+          ${this.showsLines ? html`<planner-lines .store=${store}></planner-lines>` : html`<planner-sites .store=${store}></planner-sites>`}</section>
         <section class="planner-middle" aria-label="Face">
           <planner-face .store=${store}></planner-face>
           <planner-controls .store=${store}></planner-controls>
@@ -73,6 +75,10 @@ export class GlabellaPlanner extends LitElement {
         </aside>
       </div>
       <div class="planner-live" aria-live="polite">${store.notice}</div>`;
+  }
+
+  private get showsLines(): boolean {
+    return this.store.look.lines && this.store.look.panes !== 'list';
   }
 
   /** What asks for an act stands before what is expected; that nothing does, after it. */

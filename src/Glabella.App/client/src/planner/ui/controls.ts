@@ -37,7 +37,7 @@ export class PlannerControls extends PlannerElement {
         <div class="planner-segments planner-layers" role="group" aria-label="Layers">
           ${this.toggle('Sites', look.sites, { sites: !look.sites })}
           ${layers.map(([layer, name, title]) => this.toggle(name, look.layers[layer], { layers: { ...look.layers, [layer]: !look.layers[layer] } }, title))}
-          ${this.toggle('Lines', look.lines, { lines: !look.lines, adding: false }, 'Lines of the face: look at them one by one, move, draw and remove them')}
+          ${this.toggle(this.store.lines.isChanged ? 'Lines *' : 'Lines', look.lines, { lines: !look.lines, adding: false }, this.store.lines.isChanged ? 'Lines of the face: some are changed and not saved yet' : 'Lines of the face: look at them one by one, move, draw and remove them')}
         </div>
       </div>`;
   }

@@ -33,7 +33,7 @@ export class FaceGestures {
   }
 
   private down(event: PointerEvent): void {
-    if ((event.button !== 0 && event.button !== 1) || (event.target as Element).closest('.planner-face-views, .planner-effect, planner-key, planner-list, .planner-lines')) return;
+    if ((event.button !== 0 && event.button !== 1) || (event.target as Element).closest('.planner-face-views, .planner-effect, planner-key, planner-list')) return;
     const marker = (event.target as Element).closest<HTMLElement>('.planner-marker');
     this.surface.setPointerCapture(event.pointerId);
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -111,7 +111,7 @@ export class FaceGestures {
   }
 
   private addAt(event: MouseEvent): void {
-    if ((event.target as Element).closest('.planner-marker, .planner-face-views, .planner-effect, planner-key, planner-list, .planner-lines')) return;
+    if ((event.target as Element).closest('.planner-marker, .planner-face-views, .planner-effect, planner-key, planner-list')) return;
     const hit = this.pick(event.clientX, event.clientY);
     if (hit) void this.view.store.addAt(hit.restMm);
   }

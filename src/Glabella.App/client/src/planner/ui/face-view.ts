@@ -12,7 +12,7 @@ import { formatNumber } from '../plan/numbers';
 import type { PaneChoice } from '../store';
 import { PlannerElement } from './element';
 import { FaceGestures } from './face-gestures';
-import './lines';
+import './line-points';
 import './key';
 import './list';
 
@@ -88,7 +88,7 @@ export class PlannerFace extends PlannerElement {
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
         ${look.panes === 'list' ? html`<planner-list .store=${this.store}></planner-list>` : html`<planner-key .store=${this.store}></planner-key>`}
-        ${look.lines && look.panes !== 'list' ? html`<planner-lines .store=${this.store} .view=${this}></planner-lines>` : nothing}
+        ${look.lines && look.panes !== 'list' ? html`<planner-line-points .store=${this.store} .view=${this}></planner-line-points>` : nothing}
         <div class="planner-face-views">${this.views()}</div>
         ${this.failure ? html`<p class="planner-face-failure">${this.failure}</p>` : nothing}
       </div>`;

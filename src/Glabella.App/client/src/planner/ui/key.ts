@@ -30,7 +30,7 @@ export class PlannerKey extends PlannerElement {
   private zones(): TemplateResult {
     const zones = [...new Map(this.store.face.zones.map((z) => [z.id, z])).values()];
     return html`<div><dt class="planner-outline" aria-hidden="true"></dt><dd><details><summary>Danger zones</summary>
-      <ul>${zones.map((z) => html`<li><strong>${z.name}.</strong> ${z.reason}</li>`)}</ul></details></dd></div>`;
+      <ul>${zones.map((z) => html`<li><strong>${z.name}.</strong> ${z.reason}${z.concerns.length > 0 ? html` <span>For ${z.concerns.join(', ')}.</span>` : nothing}</li>`)}</ul></details></dd></div>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Vec3 } from '../../contract';
 import type { Anchor } from '../face/surface';
 import type { PlannerFace } from './face-view';
-import type { PlannerLines } from './lines';
+import type { PlannerLinePoints } from './line-points';
 
 const clickSlackPixels = 4;
 
@@ -12,7 +12,7 @@ export class LineHandles {
   private held: { at: number; last: Vec3 | null } | null = null;
   private pressed: { x: number; y: number } | null = null;
 
-  constructor(private readonly lines: PlannerLines, private readonly view: PlannerFace) {
+  constructor(private readonly lines: PlannerLinePoints, private readonly view: PlannerFace) {
     const { signal } = this.stop;
     view.addEventListener('drawn', () => this.place(), { signal });
     lines.addEventListener('pointerdown', (event) => this.grab(event), { signal });
@@ -74,7 +74,7 @@ export class LineHandles {
   private click(event: PointerEvent): void {
     const { pressed } = this;
     this.pressed = null;
-    if (!this.lines.isDrawing || !pressed || (event.target as Element).closest('.planner-lines, .planner-line-point, .planner-face-views')) return;
+    if (!this.lines.isDrawing || !pressed || (event.target as Element).closest('.planner-line-point, .planner-face-views, .planner-effect, planner-key')) return;
     if (Math.abs(event.clientX - pressed.x) + Math.abs(event.clientY - pressed.y) > clickSlackPixels) return;
     const hit = this.pick(event);
     if (hit) this.lines.addPoint(hit);

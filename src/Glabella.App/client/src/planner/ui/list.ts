@@ -45,8 +45,8 @@ export class PlannerList extends PlannerElement {
 
   private zones(): TemplateResult {
     const { face, content } = this.store;
-    return html`<table><thead><tr><th scope="col">Zone</th><th scope="col">Nearest site</th><th scope="col">Why</th></tr></thead>
-      <tbody>${face.zones.map((zone) => html`<tr><th scope="row">${zone.name} ${sideOf(zone)}</th><td>${this.nearest(zone, content.sites)}</td><td>${zone.reason}</td></tr>`)}</tbody></table>`;
+    return html`<table><thead><tr><th scope="col">Zone</th><th scope="col">Nearest site</th><th scope="col">Why</th><th scope="col">Concerns</th></tr></thead>
+      <tbody>${face.zones.map((zone) => html`<tr><th scope="row">${zone.name} ${sideOf(zone)}</th><td>${this.nearest(zone, content.sites)}</td><td>${zone.reason}</td><td>${zone.concerns.join(', ')}</td></tr>`)}</tbody></table>`;
   }
 
   private nearest(zone: FaceZone, sites: readonly Site[]): string {
