@@ -15,10 +15,8 @@ internal static class HeadModelCheck
     // Size is taken above the ears, mm of the face frame.
     private const double AboveEarsMm = 50;
 
-    private const int RimLength = 16;
     private const int FewestVertices = 520;
     private const int MostVertices = 2500;
-    private const int Holes = 3;
     private static readonly string[] Materials = ["skin", "lips", "mouth"];
 
     // Farkas LG. Anthropometry of the Head and Face, 1994 (recalled): breadth 151 ± 6, length 197 ± 7 mm in men; six deviations either way with skin.
@@ -27,7 +25,7 @@ internal static class HeadModelCheck
     /// <summary>All problems of the first kind found; later checks rely on earlier ones.</summary>
     public static IReadOnlyList<HeadModelProblem> ProblemsOf(HeadFile file, HeadCage standard)
     {
-        foreach (var check in new Func<IEnumerable<HeadModelProblem>>[] { () => Lists(file), () => Numbers(file), () => Landmarks(file, standard), () => Size(file), () => Mirror(file), () => Surface(file, standard) })
+        foreach (var check in new Func<IEnumerable<HeadModelProblem>>[] { () => Lists(file), () => Numbers(file), () => Landmarks(file, standard), () => Size(file), () => Mirror(file), () => HeadSurfaceCheck.ProblemsOf(file, standard) })
         {
             if (check().Take(5).ToArray() is { Length: > 0 } problems)
             {
@@ -43,7 +41,7 @@ internal static class HeadModelCheck
         var count = file.VerticesMm.Length;
         if (count is < FewestVertices or > MostVertices)
         {
-            yield return new("verticesMm", Text($"{count} points"), Text($"Give {FewestVertices} to {MostVertices}: 468 landmarks, two lid rims of {RimLength}, then the rest of the head."));
+            yield return new("verticesMm", Text($"{count} points"), Text($"Give {FewestVertices} to {MostVertices}: 468 landmarks, two lid rims of {HeadSurfaceCheck.RimLength}, then the rest of the head."));
         }
 
         if (file.Uv.Length != count)
@@ -56,8 +54,8 @@ internal static class HeadModelCheck
             yield return new("triangles", string.Join(", ", file.Triangles.Keys), "Give the lists skin, lips and mouth in this order.");
         }
 
-        var rims = FaceTopology.LandmarkCount + (2 * RimLength);
-        if (!file.LidRims.SequenceEqual([FaceTopology.LandmarkCount, FaceTopology.LandmarkCount + RimLength]) || file.SkullStart != rims || file.EarStart < rims || file.EarStart > count)
+        var rims = FaceTopology.LandmarkCount + (2 * HeadSurfaceCheck.RimLength);
+        if (!file.LidRims.SequenceEqual([FaceTopology.LandmarkCount, FaceTopology.LandmarkCount + HeadSurfaceCheck.RimLength]) || file.SkullStart != rims || file.EarStart < rims || file.EarStart > count)
         {
             yield return new("lidRims, skullStart, earStart", Text($"[{string.Join(", ", file.LidRims)}], {file.SkullStart}, {file.EarStart}"),
                 Text($"Use [468, 484] and {rims}; earStart is the first point that follows without being drawn through, at most {count}."));
@@ -115,69 +113,6 @@ internal static class HeadModelCheck
     }
 
     private static readonly double[] Steps = [-MirrorToleranceMm, 0, MirrorToleranceMm];
-
-    private static IEnumerable<HeadModelProblem> Surface(HeadFile file, HeadCage standard)
-    {
-        var cage = HeadCage.Of(file);
-        var directed = Enumerable.Range(0, cage.Triangles.Length).Select(at => (From: cage.Triangles[at], To: cage.Triangles[at % 3 == 2 ? at - 2 : at + 1])).ToArray();
-        if (directed.GroupBy(edge => edge).FirstOrDefault(group => group.Count() > 1) is { } doubled)
-        {
-            yield return new("triangles", $"run twice from {doubled.Key.From} to {doubled.Key.To}", "Turn all triangles the same way, counter-clockwise from outside, and use each once.");
-            yield break;
-        }
-
-        var euler = cage.Points.Length - directed.Select(e => (Math.Min(e.From, e.To), Math.Max(e.From, e.To))).Distinct().Count() + (cage.Triangles.Length / 3);
-        if (euler != 2 - Holes || Reached(cage.Points.Length, directed) != cage.Points.Length)
-        {
-            yield return new("triangles", Text($"a surface of Euler characteristic {euler}"), Text($"Make one connected surface with holes for two eyes and below the shoulders only ({2 - Holes})."));
-            yield break;
-        }
-
-        var face = standard.Triangles.Chunk(3).Where(IsFace).Select(Key).ToHashSet();
-        if (!face.SetEquals(cage.Triangles.Chunk(3).Where(IsFace).Select(Key)))
-        {
-            yield return new("triangles", "other triangles between the landmarks than the default's", "Keep the triangles of the first 500 points as data/face/head.json has them.");
-            yield break;
-        }
-
-        if (Refined(cage) is { } fault)
-        {
-            yield return new("triangles", "not alike on both sides", "Make the triangles of the left the mirror image of the right: " + fault);
-        }
-
-        static bool IsFace(int[] t) => t.Max() < FaceTopology.LandmarkCount + (2 * RimLength);
-        static (int, int, int) Key(int[] t) => (t.Min(), t.Sum() - t.Min() - t.Max(), t.Max());
-    }
-
-    private static string? Refined(HeadCage cage)
-    {
-        try
-        {
-            _ = new FaceTopology(cage);
-            return null;
-        }
-        catch (InvalidDataException fault)
-        {
-            return fault.Message;
-        }
-    }
-
-    private static int Reached(int vertices, (int From, int To)[] edges)
-    {
-        var onward = edges.ToLookup(edge => edge.From, edge => edge.To);
-        var (seen, open) = (new bool[vertices], new Stack<int>([0]));
-        seen[0] = true;
-        while (open.TryPop(out var vertex))
-        {
-            foreach (var next in onward[vertex].Where(next => !seen[next]))
-            {
-                seen[next] = true;
-                open.Push(next);
-            }
-        }
-
-        return seen.Count(reached => reached);
-    }
 
     private static FacePoint Point(HeadFile file, int i) => new(file.VerticesMm[i][0], file.VerticesMm[i][1], file.VerticesMm[i][2]);
 

@@ -35,17 +35,19 @@ public sealed class Journey : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         _clinic = await RunningClinic.StartAsync(_folder);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
-                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
-            ],
-        });
+        _browser = await LaunchAsync();
     }
+
+    private Task<IBrowser> LaunchAsync(params string[] more) => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Chromium,
+        Args =
+        [
+            "--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+            "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", .. more,
+        ],
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -80,7 +82,20 @@ public sealed class Journey : IAsyncLifetime
             Demand(needs, "Debian's package python3-skimage");
         }
 
-        var context = await _browser!.NewContextAsync(new()
+        return await BeginAsync(_browser!, width, height, dark);
+    }
+
+    /// <summary>A visit in a browser of its own, whose camera shows a film again and again; the caller closes that browser.</summary>
+    /// <param name="film">A file of JPEG frames one after the other.</param>
+    internal async Task<(IBrowser Browser, Visit Visit)> BeginWithCameraAsync(string film)
+    {
+        var browser = await LaunchAsync($"--use-file-for-fake-video-capture={film}");
+        return (browser, await BeginAsync(browser, 1180, 820, dark: false));
+    }
+
+    private async Task<Visit> BeginAsync(IBrowser browser, int width, int height, bool dark)
+    {
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },

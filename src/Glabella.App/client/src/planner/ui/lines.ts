@@ -19,14 +19,15 @@ export class PlannerLines extends PlannerElement {
     const { chosen, drawing, isReadOnly } = this.draft;
     return html`
       <div class="planner-lines" role="region" aria-labelledby="planner-lines-name" @keydown=${this.onKey}>
-        <header class="planner-card-head"><h2 id="planner-lines-name">Lines of the face</h2>
-          <button type="button" class="planner-link" @click=${() => this.store.setLook({ lines: false })}>Back to the sites</button></header>
+        <header class="planner-card-head"><h2 id="planner-lines-name">Lines</h2>
+          <button type="button" class="planner-link" @click=${() => this.store.setLook({ lines: false })}>Back to sites</button></header>
         <label>Line
           <select class="planner-select" .value=${this.draft.selected} @change=${(e: Event) => this.draft.choose((e.target as HTMLSelectElement).value)}>
             <option value="">Choose a line…</option>
             ${this.groups().map(([name, creases]) => html`<optgroup label=${name}>
               ${creases.map((c) => html`<option value=${keyOf(c)} ?selected=${keyOf(c) === this.draft.selected}>${wordsOf(c)}${c.isOwn ? ' · changed' : ''}</option>`)}</optgroup>`)}
           </select></label>
+        ${chosen || drawing ? nothing : html`<p class="planner-soft">Choose a line to hold its points on the face, or draw one. Lines saved here count in the forecast and the picture.</p>`}
         ${chosen && !drawing ? this.details(chosen) : nothing}
         ${drawing ? this.drawingTools(drawing) : nothing}
         ${isReadOnly ? html`<p class="planner-soft">${this.readOnlyWords()}</p>` : this.tools()}
