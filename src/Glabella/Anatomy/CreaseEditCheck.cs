@@ -6,6 +6,9 @@ namespace Glabella.Anatomy;
 /// <remarks>Limits: <see cref="CreaseLimits"/>; those of the place are assumed as they are.</remarks>
 public static class CreaseEditCheck
 {
+    // These lines run onto the red of the lips, those of the atlas too.
+    private const string OntoLips = "perioral-lines";
+
     private const double MostOffSkinMm = 4;
     private const double HindmostMm = -60;
     private const double EyeMarginMm = 0.5;
@@ -70,24 +73,24 @@ public static class CreaseEditCheck
             return CreaseEditProblem.OffTheFace;
         }
 
-        if (!IsOnItsSide(edit))
-        {
-            return CreaseEditProblem.OtherSide;
-        }
-
         var places = edit.Points.Select(face.Surface.Project).ToArray();
         if (places.Zip(edit.Points).Any(pair => pair.First.Point.DistanceMm(pair.Second) > MostOffSkinMm))
         {
             return CreaseEditProblem.OffTheFace;
         }
 
-        if (!places.All(place => IsAllowed(face, place)))
+        if (!places.All(place => IsAllowed(face, place, edit.Line)))
         {
             return CreaseEditProblem.OutsideTheArea;
         }
 
         var length = Enumerable.Range(1, places.Length - 1).Sum(i => places[i].Point.DistanceMm(places[i - 1].Point));
-        return length is < CreaseLimits.ShortestMm or > CreaseLimits.LongestMm ? CreaseEditProblem.Length : null;
+        if (length is < CreaseLimits.ShortestMm or > CreaseLimits.LongestMm)
+        {
+            return CreaseEditProblem.Length;
+        }
+
+        return IsOnItsSide(edit) ? null : CreaseEditProblem.OtherSide;
     }
 
     // The patient's right is at negative x. A line of the midline may cross it anyhow, but not lie wholly beside it.
@@ -102,12 +105,17 @@ public static class CreaseEditCheck
         };
     }
 
-    private static bool IsAllowed(PatientFace face, SurfacePoint place)
+    private static bool IsAllowed(PatientFace face, SurfacePoint place, string line)
     {
-        var skin = face.Surface.Materials.Single(material => material.Name == "skin");
         var eye = face.Eye(place.Point.X <= 0 ? Side.Right : Side.Left);
-        return place.Triangle >= skin.Start && place.Triangle < skin.Start + skin.Count
+        return (IsOf("skin") || (line == OntoLips && IsOf("lips")))
             && place.Point.Z > HindmostMm
             && place.Point.DistanceMm(eye.Centre) > Eyeball.RadiusMm + EyeMarginMm;
+
+        bool IsOf(string name)
+        {
+            var material = face.Surface.Materials.Single(material => material.Name == name);
+            return place.Triangle >= material.Start && place.Triangle < material.Start + material.Count;
+        }
     }
 }

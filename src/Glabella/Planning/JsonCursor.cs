@@ -7,6 +7,9 @@ namespace Glabella.Planning;
 /// <summary>A value of a JSON text with its path, which notes every problem instead of stopping at the first.</summary>
 internal sealed class JsonCursor
 {
+    /// <summary>Characters of a value that a problem recites: a longer list or object is only named.</summary>
+    private const int MostShown = 60;
+
     private readonly JsonElement? _element;
     private readonly ImmutableArray<JsonProblem>.Builder _problems;
 
@@ -137,13 +140,12 @@ internal sealed class JsonCursor
             return "(missing)";
         }
 
-        return e.ValueKind switch
+        var raw = e.GetRawText().ReplaceLineEndings(" ");
+        return raw.Length <= MostShown ? raw : e.ValueKind switch
         {
             JsonValueKind.Object => "an object",
             JsonValueKind.Array => FormattableString.Invariant($"a list of {e.GetArrayLength()}"),
-            _ => Shortened(e.GetRawText().ReplaceLineEndings(" ")),
+            _ => raw[..(MostShown - 3)] + "...",
         };
     }
-
-    private static string Shortened(string raw) => raw.Length <= 60 ? raw : raw[..57] + "...";
 }
