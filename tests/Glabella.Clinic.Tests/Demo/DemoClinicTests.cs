@@ -88,6 +88,17 @@ public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Depths_are_planned_in_tenths_of_a_millimetre()
+    {
+        await using var db = _clinic.Database.CreateContext();
+        var depths = (await db.Set<PlanRevision>().ToListAsync())
+            .SelectMany(revision => PlanContent.Read(revision.Content).Injections).Select(site => (decimal)site.Depth.Value).ToArray();
+
+        Assert.NotEmpty(depths);
+        Assert.All(depths, depth => Assert.Equal(decimal.Round(depth, 1), depth));
+    }
+
+    [Fact]
     public async Task Is_made_only_in_an_empty_database()
     {
         Assert.Equal(DemoOutcome.AlreadyThere, await _clinic.ChangesNothing(() => DemoClinic.CreateAsync(_clinic.Database, TestClinic.Appraisal, _clinic.Clock)));
