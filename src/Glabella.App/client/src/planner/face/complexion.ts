@@ -52,12 +52,12 @@ export function paintComplexion(mesh: FaceMesh, normals: Float32Array, neighbour
     tone.b *= shaded(light, shadeExponent.b);
     tone.toArray(colours, v * 3);
     const [x, y, z] = vertexMm(mesh.restMm, v);
-    fuzz[v] = hairShare(x, y, z, bearded ? Math.max(0, aged) : 0.2 * Math.max(0, aged), mottle(mesh.restMm, v) + 0.6 * blotch(mesh.restMm, v));
+    fuzz[v] = hairShare(x, y, z, bearded ? Math.max(0, aged) : 0.2 * Math.max(0, aged), mottle(mesh.restMm, v) + 0.6 * blotch(mesh.restMm, v), !bearded);
   }
   return { colours, fuzz };
 }
 
-const shaded = (light: number, exponent: number): number => (0.38 + 0.62 * light) ** exponent;
+const shaded = (light: number, exponent: number): number => (0.45 + 0.55 * light) ** exponent;
 const tint = (tone: Color, by: Color, share: number): Color => tone.multiply(mixed.copy(white).lerp(by, share));
 const mixed = new Color();
 
@@ -72,7 +72,7 @@ function patchesOf(mesh: FaceMesh): Patch[] {
     ...at.noseWings.map((i) => patch(i, 9, flush, 0.26)),
     patch(at.chin, 14, flush, 0.12),
     ...at.ears.map((i) => patch(i, 26, flush, 0.3)),
-    ...mesh.model.eyes.map((eye): Patch => ({ centre: eye.centreMm, radiusMm: 17, tone: lilac, strength: 0.2 + 0.16 * aged })),
+    ...mesh.model.eyes.map((eye): Patch => ({ centre: eye.centreMm, radiusMm: 17, tone: lilac, strength: 0.13 + 0.16 * aged })),
     ...at.underEyes.map((i) => patch(i, 9, lilac, 0.12 + 0.16 * aged)),
   ];
 }

@@ -5,6 +5,7 @@ import { paintComplexion, neighboursOf } from './complexion';
 import { CreaseRelief } from './crease-relief';
 import { creaseShare } from './crease-share';
 import type { FaceMesh } from './decode';
+import { caruncle } from './caruncle';
 import { eyeball, LidMargins } from './eyes';
 import { browHairs, growBrows, growLashes, growNothing } from './hair';
 import { FigureLayers } from './layers';
@@ -86,7 +87,7 @@ function skinPicture(url: string | null, whenReady: () => void): SkinPicture | n
 /** Lips keep less red the darker the skin. */
 function coloursOf({ tone, hair, brow }: FaceComplexion): SkinColours {
   const light = smoothstep(0.05, 0.5, new Color(tone).g);
-  return { hair: new Color(hair), brow: new Color(brow), lips: new Color().setRGB(0.80, 0.62, 0.62).lerp(new Color().setRGB(0.86, 0.43, 0.49), light) };
+  return { dark: 1 - light, hair: new Color(hair), brow: new Color(brow), lips: new Color().setRGB(0.80, 0.62, 0.62).lerp(new Color().setRGB(0.86, 0.43, 0.49), light) };
 }
 
 const lidRed = ({ tone }: FaceComplexion): Color => new Color(tone).multiply(new Color().setRGB(0.85, 0.6, 0.56));
@@ -115,6 +116,7 @@ export class Figure {
     this.skin.setIndex(parts.index);
     this.lids = new LidMargins(mesh);
     this.group.add(new Mesh(this.skin, skinMaterial(this.creaseMap, parts.paint, parts.skinColours, parts.picture)), new Mesh(this.lids.geometry, parts.lidMaterial));
+    this.group.add(...mesh.model.eyes.map((eye) => caruncle(mesh, eye, parts.lidMaterial)));
     this.group.add(...mesh.model.eyes.map((eye) => eyeball(eye, new Color(mesh.model.complexion.tone).g < 0.3 ? 'dark' : 'brown')));
     this.attach(parts.brows, parts.hairMaterial);
     this.attach(parts.lashes, parts.lashMaterial);

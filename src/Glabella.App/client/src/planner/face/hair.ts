@@ -34,9 +34,9 @@ function hairsOf(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => n
   const outward = brow.side === 'right' ? -1 : 1;
   // Brows thin with age, at the tail first (assumed: by a third at full age).
   const { aged, beard } = mesh.model.complexion;
-  return Array.from({ length: Math.round(detail.hairsPerBrow * (1 - 0.3 * Math.max(0, aged))) }, () => {
+  return Array.from({ length: Math.round(detail.hairsPerBrow * (beard ? 1 : 0.8) * (1 - 0.3 * Math.max(0, aged))) }, () => {
     const t = 0.015 + 0.985 * Math.pow(random(), 0.86 + 0.2 * Math.max(0, aged));
-    const half = browHalfHeightMm(t) * (beard ? 1.08 : 0.82);
+    const half = browHalfHeightMm(t) * (beard ? 1.08 : 0.66);
     const across = (random() + random() - 1) * half;
     const along = unit(minus(along2(course, Math.min(1, t + 0.04)), along2(course, Math.max(0, t - 0.04))));
     const base = along2(course, t);
@@ -47,7 +47,7 @@ function hairsOf(mesh: FaceMesh, brow: FaceBrow, detail: Detail, random: () => n
       along[k]! * Math.cos(angle) + up[k]! * Math.sin(angle) + root.normal[k]! * 0.1) as Vec3);
     return {
       root, start: mix(lean), end: mix(lean - 0.45 - 0.25 * Math.sign(across)),
-      lengthMm: (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: detail.hairWidth * (0.26 - 0.07 * t) * Math.min(1, 0.45 + 4 * t), shade: 0.7 + 0.7 * random(),
+      lengthMm: (beard ? 1 : 0.82) * (6.2 - 2.2 * t) * (0.75 + 0.5 * random()), widthMm: detail.hairWidth * (0.26 - 0.07 * t) * Math.min(1, 0.45 + 4 * t), shade: 0.7 + 0.7 * random(),
     };
   });
 }

@@ -23,6 +23,7 @@ export const belowLowerLid = {
   left: [255, 339, 254, 253, 252, 256, 341],
 } as const;
 
+export const medialCanthus = { right: 133, left: 362 } as const;
 export const betweenLips = [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415] as const;
 export const cheeks = [50, 280] as const;
 export const lowerCheeks = [205, 425] as const;

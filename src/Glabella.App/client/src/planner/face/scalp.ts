@@ -7,12 +7,13 @@ const hairline: readonly (readonly [number, number, number])[] = [
 ];
 
 /** How densely hair grows at a place of the head, 0 to 1; the edge is some millimetres wide. */
-export function hairShare(x: number, y: number, z: number, receded: number, unevenness: number): number {
+export function hairShare(x: number, y: number, z: number, receded: number, unevenness: number, rounded: boolean): number {
   const turn = (Math.atan2(Math.abs(x), z + 42) * 180) / Math.PI;
   const upper = Math.max(1, hairline.findIndex(([at]) => at >= turn));
   const [a, b] = [hairline[upper - 1]!, hairline[upper]!];
   const t = (turn - a[0]) / (b[0] - a[0]);
   const mix = (k: 1 | 2): number => a[k] + (b[k] - a[k]) * t;
-  const line = mix(1) + receded * mix(2);
+  // Women keep the corners of the forehead covered (assumed: by a centimetre).
+  const line = mix(1) + receded * mix(2) - (rounded ? 10 * Math.exp(-(((turn - 32) / 15) ** 2)) : 0);
   return smoothstep(line - 7, line + 17, y + 3 * unevenness);
 }

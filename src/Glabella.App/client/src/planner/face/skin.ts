@@ -10,6 +10,8 @@ export interface SkinPicture {
 export interface SkinColours {
   hair: Color;
   brow: Color;
+  /** 0 for fair skin to 1 for the darkest. */
+  dark: number;
   /** What the red of the lips multiplies the tone by. */
   lips: Color;
 }
@@ -19,7 +21,7 @@ export function skinMaterial(creases: Texture, paint: Texture, colours: SkinColo
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.56, metalness: 0 });
   const uniforms = {
     creaseMap: { value: creases }, grainMap: { value: grain() }, paintMap: { value: paint },
-    hairColour: { value: colours.hair }, browColour: { value: colours.brow }, lipTint: { value: colours.lips },
+    hairColour: { value: colours.hair }, browColour: { value: colours.brow }, lipTint: { value: colours.lips }, darkSkin: { value: colours.dark },
     photoMap: photo?.uniform ?? { value: null },
   };
   material.defines = photo ? { WITH_PHOTO: '' } : {};
@@ -31,7 +33,7 @@ export function skinMaterial(creases: Texture, paint: Texture, colours: SkinColo
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <common>', `#include <common>\n${varyings('')}\n${samplers}\n${relief}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${colouring}`)
-      .replace('#include <roughnessmap_fragment>', '#include <roughnessmap_fragment>\nroughnessFactor = mix(mix(roughnessFactor, 0.40, painted.b), 0.85, max(hair, painted.r)) - 0.06 * (grainFine.b - 0.5);')
+      .replace('#include <roughnessmap_fragment>', '#include <roughnessmap_fragment>\nroughnessFactor = mix(mix(roughnessFactor - 0.07 * darkSkin, 0.40, painted.b), 0.85, max(hair, painted.r)) - 0.06 * (grainFine.b - 0.5);')
       .replace('#include <normal_fragment_maps>', 'normal = withRelief(normal, -vViewPosition, faceDirection, grainFine);')
       .replace('#include <lights_physical_pars_fragment>', '#include <lights_physical_pars_fragment>\n' + wrappedLight)
       .replace('#include <lights_fragment_begin>', '#undef RE_Direct\n#define RE_Direct RE_Direct_Skin\n#include <lights_fragment_begin>');
@@ -45,7 +47,7 @@ varying vec2 vCreaseUv; varying float vFuzz;`;
 
 const samplers = `
 uniform sampler2D creaseMap; uniform sampler2D grainMap; uniform sampler2D paintMap; uniform sampler2D photoMap;
-uniform vec3 hairColour; uniform vec3 browColour; uniform vec3 lipTint;`;
+uniform vec3 hairColour; uniform vec3 browColour; uniform vec3 lipTint; uniform float darkSkin;`;
 
 // Mikkelsen 2010, listing 2, left in millimetres so that slopes are true. Close up, slopes are taken over a texel, not over a pixel:
 // between two texels the map is straight, and a pixel's slope would show the steps. The grain brings its slope with it: one fetch, and none where it is too small to see.
@@ -81,8 +83,10 @@ diffuseColor.rgb = mix(diffuseColor.rgb, hairColour * (0.55 + 0.5 * grainFine.b 
 vec4 own = texture2D(photoMap, vCreaseUv);
 diffuseColor.rgb = mix(diffuseColor.rgb, own.rgb, own.a);
 #endif
-// Light that is caught in a groove comes out redder; what stands beside it is drawn tight and paler.
-diffuseColor.rgb *= mix(vec3(1.0), vec3(0.70, 0.55, 0.50), smoothstep(0.05, 1.5, -heightMm)) * (1.0 + 0.08 * clamp(heightMm, 0.0, 0.6));`;
+// Light that is caught in a groove comes out redder; what stands beside it is drawn tight and paler. Dark skin gives little of it back:
+// there the same depth is drawn with more contrast, so that a line is seen as well as on fair skin.
+vec3 caught = mix(vec3(0.70, 0.55, 0.50), vec3(0.36, 0.32, 0.32), darkSkin);
+diffuseColor.rgb *= mix(vec3(1.0), caught, smoothstep(0.05, mix(1.5, 1.0, darkSkin), -heightMm)) * (1.0 + mix(0.08, 0.5, darkSkin) * clamp(heightMm, 0.0, 0.6));`;
 
 // Diffuse light reaches beyond the terminator, red furthest (after the wrapped lighting of Green 2004, GPU Gems 16).
 const wrappedLight = `
