@@ -16,6 +16,8 @@ public sealed class Commands(ClinicStore store, TimeProvider clock)
     private static readonly ToxinProduct Botox = Products.Find("onabotulinumtoxinA");
     private static readonly ExtraSite Place = new("glabellar-lines", new FacePoint(0, 10, 60), Side.Midline, "procerus");
 
+    private static readonly string[] Warned = ["area-dose-above-label", "session-dose-above-labelled-areas"];
+
     private static readonly Lazy<TreatmentPlan> Glabella = new(() => new TreatmentPlan(
         Botox,
         new Reconstitution(new Dose(100, Botox), 2.5m),
@@ -40,7 +42,7 @@ public sealed class Commands(ClinicStore store, TimeProvider clock)
             "sign" => SignAsync(command),
             "inject" => Of(new RecordInjection(store).Execute(
                 new(new TreatmentId(command.Subject), new InjectionId(command.Id), command.Id.ToString(), new VialId(command.Vial),
-                    command.Units, 3, "Kill loop", Place), Physician)),
+                    command.Units, 3, "Kill loop", Place, Warned), Physician)),
             _ => throw new ArgumentException($"There is no command \"{command.Act}\".", nameof(command)),
         };
     }

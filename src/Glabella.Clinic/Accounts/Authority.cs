@@ -15,6 +15,10 @@ public static class Authority
         [Duty.ReceiveStock] = [Role.Physician, Role.Injector, Role.Manager],
         [Duty.DiscardStock] = [Role.Physician, Role.Injector, Role.Manager],
         [Duty.ReadAudit] = [Role.Physician, Role.Manager],
+        [Duty.ReadRules] = [Role.Physician, Role.Injector, Role.Manager],
+
+        // Not the physician: who signs past a warning does not also lower the rule that warned.
+        [Duty.KeepRules] = [Role.Manager],
         [Duty.KeepAccounts] = [Role.Manager],
     };
 

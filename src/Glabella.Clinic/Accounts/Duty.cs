@@ -13,5 +13,7 @@ public enum Duty
     ReceiveStock,
     DiscardStock,
     ReadAudit,
+    ReadRules,
+    KeepRules,
     KeepAccounts,
 }

@@ -1,8 +1,10 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Rules;
 using Glabella.Clinic.Storage;
 using Glabella.Clinic.Treatments;
 using Glabella.Planning;
+using Glabella.Planning.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Plans;
@@ -23,11 +25,11 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
 
         var inputs = await store.ReadAsync(db => Load(db, request, cancellation));
         return inputs.Succeeded
-            ? appraisal.Evaluate(inputs.Value.Face, inputs.Value.Content, inputs.Value.Dates)
+            ? appraisal.Evaluate(inputs.Value.Face, inputs.Value.Content, inputs.Value.Dates, inputs.Value.Rules)
             : inputs.Refusal;
     }
 
-    private sealed record Inputs(AssessedFace Face, TreatmentPlan Content, TreatmentDates? Dates);
+    private sealed record Inputs(AssessedFace Face, TreatmentPlan Content, TreatmentDates? Dates, RuleBook Rules);
 
     private async Task<Result<Inputs>> Load(ClinicDb db, Request request, CancellationToken cancellation)
     {
@@ -39,6 +41,7 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
 
         var face = await AssessedFace.OfPlanAsync(db, plan, cancellation);
         var content = request.Content ?? PlanContent.Read((await PlanContent.NewestAsync(db, plan.Id, cancellation)).Content);
-        return new Inputs(face, content, await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today(), cancellation));
+        var dates = await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today(), cancellation);
+        return new Inputs(face, content, dates, await RuleShelf.BookAsync(db, cancellation));
     }
 }

@@ -3,6 +3,7 @@ using Glabella.Anatomy;
 using Glabella.Clinic.Faces;
 using Glabella.Mechanics;
 using Glabella.Planning;
+using Glabella.Planning.Checks;
 
 namespace Glabella.Clinic.Plans;
 
@@ -21,7 +22,8 @@ public sealed class PlanAppraisal
 
     /// <summary>Predicts and checks a plan on a face as it was found.</summary>
     /// <param name="dates">Today and the day of the last treatment; null when there was none.</param>
-    public PlanEvaluation Evaluate(AssessedFace face, TreatmentPlan plan, TreatmentDates? dates) => Find(face).Evaluator.Evaluate(plan, dates);
+    /// <param name="rules">The rules in force.</param>
+    public PlanEvaluation Evaluate(AssessedFace face, TreatmentPlan plan, TreatmentDates? dates, RuleBook rules) => Find(face).Evaluator.Evaluate(plan, dates, rules);
 
     /// <summary>The anatomy fitted to a face.</summary>
     public FaceAtlas AtlasOf(AssessedFace face) => Find(face).Atlas;

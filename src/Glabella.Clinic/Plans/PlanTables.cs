@@ -36,7 +36,7 @@ internal sealed class PlanTables : IEntityTypeConfiguration<PlanRecord>, IEntity
         builder.ToTable("SignedPlans");
         builder.HasKey(s => s.PlanId);
         builder.Property(s => s.PlanId).ValueGeneratedNever();
-        builder.Ignore(s => s.FindingsOfFace);
+        builder.Ignore(s => s.FindingsOfFace).Ignore(s => s.CheckedRules);
         builder.Property(s => s.Sha256).HasMaxLength(64);
         builder.Property(s => s.SignerName).HasMaxLength(200);
         builder.HasOne<PlanRecord>().WithMany().HasForeignKey(s => s.PlanId).OnDelete(DeleteBehavior.Restrict);

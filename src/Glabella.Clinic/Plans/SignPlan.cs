@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Rules;
 using Glabella.Clinic.Storage;
 using Glabella.Clinic.Treatments;
 using Glabella.Planning;
@@ -47,7 +48,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return signed;
         }
 
-        var evaluation = appraisal.Evaluate(draft.Value.Face!, PlanContent.Read(draft.Value.Content), draft.Value.Dates);
+        var evaluation = appraisal.Evaluate(draft.Value.Face!, PlanContent.Read(draft.Value.Content), draft.Value.Dates, draft.Value.Rules!);
         if (Refuse(evaluation.Findings, request.Reasons) is { } refusal)
         {
             return refusal;
@@ -57,7 +58,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
     }
 
     /// <summary>What is read before the evaluation, which is too slow to hold a transaction open for.</summary>
-    private sealed record Draft(string Content, AssessedFace? Face, TreatmentDates? Dates, SignedPlan? AlreadySigned);
+    private sealed record Draft(string Content, AssessedFace? Face, TreatmentDates? Dates, RuleBook? Rules, SignedPlan? AlreadySigned);
 
     private async Task<Result<Draft>> Load(ClinicDb db, Request request, Clinician by)
     {
@@ -71,7 +72,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
         {
             var signed = await db.SignedPlans.SingleAsync(s => s.PlanId == plan.Id);
             return signed.SignedBy == by.Id && plan.Revision == request.Revision
-                ? new Draft("", null, null, signed)
+                ? new Draft("", null, null, null, signed)
                 : new PlanFrozen(signed.SignerName, signed.SignedAt);
         }
 
@@ -88,7 +89,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
 
         var newest = await PlanContent.NewestAsync(db, plan.Id);
         var dates = await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today());
-        return new Draft(newest.Content, face, dates, null);
+        return new Draft(newest.Content, face, dates, await RuleShelf.BookAsync(db), null);
     }
 
     private static Refusal? Refuse(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, string> reasons)
@@ -157,7 +158,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
         var findings = evaluation.Findings.Select(f =>
             SignedFinding.Of(f, f.Severity == FindingSeverity.Warn ? reasons[SignedFinding.KeyOf(f)].Trim() : null));
         return new SignedPlan(
-            plan, Encoding.UTF8.GetBytes(draft.Content), draft.Face!,
+            plan, Encoding.UTF8.GetBytes(draft.Content), draft.Face!, CheckedRules.Of(draft.Rules!),
             JsonSerializer.Serialize(findings, Json), JsonSerializer.Serialize(SignedPrediction.Of(evaluation), Json), by, now);
     }
 

@@ -13,24 +13,32 @@ internal static class SignatureDigest
     /// <summary>Of signatures from before findings on the face were kept.</summary>
     private const string FormWithoutFace = "glabella.signature/1";
 
-    private const string Form = "glabella.signature/2";
+    /// <summary>Of signatures from before rules had versions.</summary>
+    private const string FormWithoutRules = "glabella.signature/2";
+
+    private const string Form = "glabella.signature/3";
 
     /// <returns>SHA-256, lower-case hexadecimal.</returns>
     public static string Of(
-        PlanRecord plan, ReadOnlySpan<byte> content, int? faceRevision, string? face, string findings, string prediction, ClinicianId signer, string signerName, DateTimeOffset at)
+        PlanRecord plan, ReadOnlySpan<byte> content, int? faceRevision, string? face, string? rules, string findings, string prediction, ClinicianId signer, string signerName, DateTimeOffset at)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var isWithFace = faceRevision is not null || face is not null;
-        Append(hash, isWithFace ? Form : FormWithoutFace);
+        Append(hash, rules is not null ? Form : isWithFace ? FormWithoutRules : FormWithoutFace);
         Append(hash, plan.Id.Value.ToString());
         Append(hash, plan.PatientId.Value.ToString());
         Append(hash, plan.FaceId.Value.ToString());
         Append(hash, plan.Version.ToString(CultureInfo.InvariantCulture));
         Append(hash, content);
-        if (isWithFace)
+        if (isWithFace || rules is not null)
         {
             Append(hash, faceRevision?.ToString(CultureInfo.InvariantCulture) ?? "");
             Append(hash, face ?? "");
+        }
+
+        if (rules is not null)
+        {
+            Append(hash, rules);
         }
 
         Append(hash, findings);

@@ -1,5 +1,6 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Faces;
+using Glabella.Clinic.Rules;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
 
@@ -12,10 +13,11 @@ public sealed class SignedPlan : IAppendOnly
     {
     }
 
-    internal SignedPlan(PlanRecord plan, byte[] content, AssessedFace face, string findings, string prediction, Clinician by, DateTimeOffset at)
+    internal SignedPlan(PlanRecord plan, byte[] content, AssessedFace face, CheckedRules rules, string findings, string prediction, Clinician by, DateTimeOffset at)
     {
         (PlanId, Content, Findings, Prediction) = (plan.Id, content, findings, prediction);
         (FaceFindingsRevision, FaceFindings) = (face.Revision, FaceFindingsFile.Write(face.Findings));
+        Rules = rules.Write();
         (SignedBy, SignerName, SignedAt) = (by.Id, by.Name, at);
         Sha256 = DigestFor(plan);
     }
@@ -43,6 +45,12 @@ public sealed class SignedPlan : IAppendOnly
     /// <summary>Those findings; none in signatures from before findings were kept.</summary>
     public FaceFindings FindingsOfFace => FaceFindings is { } text ? FaceFindingsFile.Restore(text) : Planning.FaceFindings.None;
 
+    /// <summary>Which rules the plan was held against, as JSON; null in signatures from before rules had versions.</summary>
+    public string? Rules { get; private set; }
+
+    /// <summary>The same, read; null likewise.</summary>
+    public CheckedRules? CheckedRules => Rules is { } text ? Clinic.Rules.CheckedRules.Read(text) : null;
+
     public ClinicianId SignedBy { get; private set; }
 
     public string SignerName { get; private set; } = "";
@@ -57,5 +65,5 @@ public sealed class SignedPlan : IAppendOnly
     }
 
     private string DigestFor(PlanRecord plan) =>
-        SignatureDigest.Of(plan, Content, FaceFindingsRevision, FaceFindings, Findings, Prediction, SignedBy, SignerName, SignedAt);
+        SignatureDigest.Of(plan, Content, FaceFindingsRevision, FaceFindings, Rules, Findings, Prediction, SignedBy, SignerName, SignedAt);
 }

@@ -1,5 +1,6 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Inventory;
+using Glabella.Clinic.Plans;
 using Glabella.Clinic.Storage;
 using Glabella.Quantities;
 
@@ -21,6 +22,7 @@ public sealed class Injection : IAppendOnly
         (PointX, PointY, PointZ) = (site.Point.X, site.Point.Y, site.Point.Z);
         (Units, DepthMm, VolumeMl) = (site.Units, site.DepthMm, site.Units * vial.DiluentMl!.Value / vial.Units);
         (PlannedUnits, PlannedDepthMm, DeviationReason) = (site.PlannedUnits, site.PlannedDepthMm, site.DeviationReason);
+        Findings = site.Findings;
         (By, ByName, At) = (by.Id, by.Name, at);
     }
 
@@ -63,6 +65,12 @@ public sealed class Injection : IAppendOnly
 
     /// <summary>Why this is not what was planned; null when it is.</summary>
     public string? DeviationReason { get; private set; }
+
+    /// <summary>The warnings it was given in spite of, as JSON; null when there was none.</summary>
+    public string? Findings { get; private set; }
+
+    /// <summary>The same, read.</summary>
+    public IReadOnlyList<SignedFinding> Warnings => GivenChecks.Read(Findings);
 
     public ClinicianId By { get; private set; }
 

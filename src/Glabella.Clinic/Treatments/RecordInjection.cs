@@ -2,8 +2,10 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Inventory;
 using Glabella.Clinic.Plans;
+using Glabella.Clinic.Rules;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
+using Glabella.Planning.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Treatments;
@@ -16,9 +18,10 @@ public sealed class RecordInjection(ClinicStore store)
     /// <param name="Units">Units given, of the vial's product.</param>
     /// <param name="DeviationReason">Needed when this is not what the plan says.</param>
     /// <param name="Extra">Where a site lies that is not in the plan; null for a planned one.</param>
+    /// <param name="Warned">The warnings the clinician was shown and goes on in spite of, by <see cref="SignedFinding.KeyOf"/>.</param>
     public sealed record Request(
         TreatmentId Treatment, InjectionId Injection, string Site, VialId Vial, decimal Units, decimal DepthMm,
-        string? DeviationReason = null, ExtraSite? Extra = null);
+        string? DeviationReason = null, ExtraSite? Extra = null, IReadOnlyCollection<string>? Warned = null);
 
     public async Task<Result<Injection>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -81,7 +84,32 @@ public sealed class RecordInjection(ClinicStore store)
             return site.Refusal;
         }
 
-        return Record(treatment, vial, request.Injection, site.Value, by, now);
+        var held = HoldAgainst(await RuleShelf.BookAsync(db), plan, treatment, vial, site.Value, request.Warned ?? []);
+        return held.Succeeded ? Record(treatment, vial, request.Injection, held.Value, by, now) : held.Refusal;
+    }
+
+    /// <summary>The site with the warnings it is given in spite of. What is given exactly as signed was decided then.</summary>
+    private static Result<GivenSite> HoldAgainst(
+        RuleBook rules, TreatmentPlan plan, Treatment treatment, Vial vial, GivenSite site, IReadOnlyCollection<string> warned)
+    {
+        if (site.DeviationReason is null)
+        {
+            return site;
+        }
+
+        var added = GivenChecks.Added(plan, treatment, site, vial, rules);
+        if (added.Where(f => f.Severity == FindingSeverity.Block).ToList() is { Count: > 0 } blocking)
+        {
+            return new RuleForbids(blocking);
+        }
+
+        var warnings = added.Where(f => f.Severity == FindingSeverity.Warn).ToList();
+        if (warnings.Any(finding => !warned.Contains(SignedFinding.KeyOf(finding))))
+        {
+            return new WarningsUnseen(warnings);
+        }
+
+        return warnings.Count == 0 ? site : site with { Findings = GivenChecks.Write(warnings, site.DeviationReason) };
     }
 
     private static Change<Injection> Record(
@@ -98,6 +126,7 @@ public sealed class RecordInjection(ClinicStore store)
             site.DepthMm,
             site.PlannedUnits,
             site.DeviationReason,
+            despite = site.Findings is null ? null : string.Join(", ", GivenChecks.Read(site.Findings).Select(finding => finding.Rule)),
             vial = vial.Id.Value,
             vial.Product,
             vial.Lot,
@@ -183,6 +212,17 @@ public sealed class RecordInjection(ClinicStore store)
                 $"{vial.Units / diluent:0.##} Units in a millilitre instead of {plan.Reconstitution.UnitsPerMl:0.##}");
         }
     }
+
+    /// <summary>A rule blocks what is not as signed.</summary>
+    public sealed record RuleForbids(IReadOnlyList<Finding> Findings) : Refusal(
+        "rule-forbids",
+        $"Not recorded: {string.Join(" ", Findings.Select(InWords))} If it has already been given, record what the rule allows and correct it afterwards: the record must stay true.");
+
+    /// <summary>Warnings that the clinician has not been shown yet; with the reason given, sending again goes on.</summary>
+    public sealed record WarningsUnseen(IReadOnlyList<Finding> Findings) : Refusal(
+        "rule-warns", $"Look first: {string.Join(" ", Findings.Select(InWords))}", "Warned");
+
+    private static string InWords(Finding finding) => finding.Remedy is { } remedy ? $"{finding.Message} {remedy.Label}." : finding.Message;
 
     public sealed record InjectionIdReused() : Refusal(
         "injection-id-reused", "Another injection was already recorded under this id. Reload the page and record this one again.", "Injection");

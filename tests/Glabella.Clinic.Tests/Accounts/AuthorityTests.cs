@@ -13,6 +13,8 @@ public class AuthorityTests
     [InlineData(Duty.ReceiveStock, "Physician Injector Manager")]
     [InlineData(Duty.DiscardStock, "Physician Injector Manager")]
     [InlineData(Duty.ReadAudit, "Physician Manager")]
+    [InlineData(Duty.ReadRules, "Physician Injector Manager")]
+    [InlineData(Duty.KeepRules, "Manager")]
     [InlineData(Duty.KeepAccounts, "Manager")]
     [InlineData(Duty.ReadRecords, "Physician Injector Assistant Manager")]
     public void Says_who_may_do_what(Duty duty, string roles) =>

@@ -56,8 +56,32 @@ public class SignatureDigestTests
         Assert.Equal(Sha256(parts), Of(plan, "ab", null, null, "c"));
     }
 
-    private static string Of(PlanRecord plan, string content, int? faceRevision, string? face, string findings) =>
-        SignatureDigest.Of(plan, Encoding.UTF8.GetBytes(content), faceRevision, face, findings, "d", Signer, "e", At);
+    [Fact]
+    public async Task A_signature_from_before_rules_had_versions_stays_what_it_was()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var plan = await clinic.DraftPlan();
+        string[] parts =
+        [
+            "glabella.signature/2", plan.Id.ToString(), plan.PatientId.ToString(), plan.FaceId.ToString(), "1", "ab", "3", "f", "c", "d",
+            Signer.ToString(), "e", At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        ];
+
+        Assert.Equal(Sha256(parts), Of(plan, "ab", 3, "f", "c"));
+    }
+
+    [Fact]
+    public async Task The_versions_of_the_rules_are_signed_too()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var plan = await clinic.DraftPlan();
+        string[] all = [Of(plan, "ab", 1, "f", "c"), Of(plan, "ab", 1, "f", "c", ""), Of(plan, "ab", 1, "f", "c", "r"), Of(plan, "ab", 1, "fr", "c", ""), Of(plan, "ab", 1, "f", "rc", "")];
+
+        Assert.Distinct(all);
+    }
+
+    private static string Of(PlanRecord plan, string content, int? faceRevision, string? face, string findings, string? rules = null) =>
+        SignatureDigest.Of(plan, Encoding.UTF8.GetBytes(content), faceRevision, face, rules, findings, "d", Signer, "e", At);
 
     private static string Sha256(string[] parts)
     {

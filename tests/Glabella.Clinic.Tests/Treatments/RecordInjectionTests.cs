@@ -10,6 +10,7 @@ namespace Glabella.Clinic.Tests.Treatments;
 public class RecordInjectionTests
 {
     private static readonly PlannedInjection Site = SamplePlans.Glabella.Injections[0];
+    private static readonly string[] AboveLabel = [$"site-dose-above-label@{Site.Id}", "area-dose-above-label"];
 
     [Fact]
     public async Task Records_what_was_given_where_from_which_lot_and_draws_it_from_the_vial()
@@ -48,7 +49,7 @@ public class RecordInjectionTests
         Assert.Equal(("deviation-reason-missing", "DeviationReason"), (refusal.Code, refusal.Field));
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
 
-        var given = (await Record(clinic, treatment, vial, (decimal)units, (decimal?)depthMm, " Strong muscle ")).Value;
+        var given = (await Record(clinic, treatment, vial, (decimal)units, (decimal?)depthMm, " Strong muscle ", warned: AboveLabel)).Value;
         Assert.Equal(("Strong muscle", 100m - (decimal)units), (given.DeviationReason, await clinic.Remaining(vial.Id)));
     }
 
@@ -59,7 +60,7 @@ public class RecordInjectionTests
         var (treatment, vial) = (await clinic.StartTreatment(), await clinic.OpenVial(diluentMl: 4));
         var refusal = await clinic.Refuses<RecordInjection.DeviationReasonMissing, Injection>(() => Record(clinic, treatment, vial));
         Assert.Contains("25 Units in a millilitre instead of 40", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(0.16m, (await Record(clinic, treatment, vial, reason: "Only this vial was open")).Value.VolumeMl);
+        Assert.Equal(0.16m, (await Record(clinic, treatment, vial, reason: "Only this vial was open", warned: ["dilution-not-labelled"])).Value.VolumeMl);
     }
 
     [Fact]
@@ -162,11 +163,11 @@ public class RecordInjectionTests
         new(treatment, InjectionId.New(), Site.Id, vial.Id, Site.Dose.Units, (decimal)Site.Depth.Value);
 
     private static Task<Result<Injection>> Record(
-        TestClinic clinic, Treatment treatment, Vial vial, decimal units = 4, decimal? depthMm = null, string? reason = null, InjectionId? id = null) =>
+        TestClinic clinic, Treatment treatment, Vial vial, decimal units = 4, decimal? depthMm = null, string? reason = null, InjectionId? id = null, string[]? warned = null) =>
         new RecordInjection(clinic.Store).Execute(
-            new(treatment.Id, id ?? InjectionId.New(), Site.Id, vial.Id, units, depthMm ?? (decimal)Site.Depth.Value, reason), clinic.Injector);
+            new(treatment.Id, id ?? InjectionId.New(), Site.Id, vial.Id, units, depthMm ?? (decimal)Site.Depth.Value, reason, Warned: warned), clinic.Injector);
 
     private static Task<Result<Injection>> Extra(TestClinic clinic, Treatment treatment, Vial vial, ExtraSite? place, string? reason) =>
         new RecordInjection(clinic.Store).Execute(
-            new(treatment.Id, InjectionId.New(), "extra-1", vial.Id, 2, 3, reason, place), clinic.Injector);
+            new(treatment.Id, InjectionId.New(), "extra-1", vial.Id, 2, 3, reason, place, ["area-dose-above-label"]), clinic.Injector);
 }

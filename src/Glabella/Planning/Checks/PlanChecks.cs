@@ -12,15 +12,29 @@ public static class PlanChecks
     /// <param name="rules">The rules in force; null for those that ship with Glabella.</param>
     public static IReadOnlyList<Finding> Run(TreatmentPlan plan, FaceAtlas atlas, TreatmentDates? dates = null, RuleBook? rules = null)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(atlas);
-        var label = Products.LabelOf(plan.Product);
         var book = rules ?? RuleBook.Shipped;
-        var subject = new Subject(plan, label, atlas, dates, book);
+        return Gather(plan, book, (rule, label) => RuleShape.Of(rule.Kind).NeedsFace ? OnFace(rule, plan, atlas) : OnPaper(rule, plan, label, dates, book));
+    }
+
+    /// <summary>The findings of those rules that need no face.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="dates">The day of the treatment and of the last one, when known.</param>
+    /// <param name="rules">The rules in force.</param>
+    public static IReadOnlyList<Finding> RunWithoutFace(TreatmentPlan plan, TreatmentDates? dates, RuleBook rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return Gather(plan, rules, (rule, label) => RuleShape.Of(rule.Kind).NeedsFace ? [] : OnPaper(rule, plan, label, dates, rules));
+    }
+
+    private static IReadOnlyList<Finding> Gather(TreatmentPlan plan, RuleBook rules, Func<Rule, ProductLabel, IEnumerable<Finding>> apply)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var label = Products.LabelOf(plan.Product);
         return
         [
-            .. book.Rules.Where(rule => rule.Covers(plan))
-                .SelectMany(rule => Apply(rule, subject).Select(finding => finding.Under(rule)))
+            .. rules.Rules.Where(rule => rule.Covers(plan))
+                .SelectMany(rule => apply(rule, label).Select(finding => finding.Under(rule)))
                 .OrderByDescending(f => f.Severity),
         ];
     }
@@ -30,43 +44,41 @@ public static class PlanChecks
     {
         var label = Products.LabelOf(site.Dose.Product);
         var plan = new TreatmentPlan(site.Dose.Product, label.Reconstitutions[0].Of(site.Dose.Product), [site]);
-        var subject = new Subject(plan, label, atlas, null, RuleBook.Shipped);
-        return RuleBook.Shipped.Rules.Where(rule => IsOfPlace(rule.Kind)).SelectMany(rule => Apply(rule, subject));
+        return RuleBook.Shipped.Rules.Where(rule => RuleShape.Of(rule.Kind).NeedsFace).SelectMany(rule => OnFace(rule, plan, atlas));
     }
 
-    private static bool IsOfPlace(RuleKind kind) =>
-        kind is RuleKind.OnFace or RuleKind.OverMuscle or RuleKind.MuscleNamed or RuleKind.DistanceFrom or RuleKind.HeightAbove or RuleKind.DangerZone;
-
-    /// <summary>What the rules are held against.</summary>
-    private sealed record Subject(TreatmentPlan Plan, ProductLabel Label, FaceAtlas Atlas, TreatmentDates? Dates, RuleBook Rules);
-
-    private static IEnumerable<Finding> Apply(Rule rule, Subject of) => rule.Kind switch
+    private static IEnumerable<Finding> OnPaper(Rule rule, TreatmentPlan plan, ProductLabel label, TreatmentDates? dates, RuleBook rules) => rule.Kind switch
     {
-        RuleKind.SitesPresent => DoseChecks.SitesPresent(rule, of.Plan),
-        RuleKind.UnitsPositive => DoseChecks.UnitsPositive(rule, of.Plan, of.Label),
-        RuleKind.UnitsPerSite => DoseChecks.PerSite(rule, of.Plan, of.Label, of.Rules),
-        RuleKind.UnitsPerArea => DoseChecks.PerArea(rule, of.Plan, of.Label),
-        RuleKind.UnitsPerSession => DoseChecks.PerSession(rule, of.Plan, of.Label),
-        RuleKind.UnitsMaximum => DoseChecks.Maximum(rule, of.Plan, of.Label),
-        RuleKind.Dilution => LabelChecks.Dilution(rule, of.Plan, of.Label),
-        RuleKind.VolumePerSite => LabelChecks.VolumePerSite(rule, of.Plan, of.Label),
-        RuleKind.OffLabel => LabelChecks.OffLabel(rule, of.Plan, of.Label),
-        RuleKind.TreatTogether => LabelChecks.TreatTogether(rule, of.Plan, of.Label),
-        RuleKind.Interval => LabelChecks.Interval(rule, of.Label, of.Dates),
-        RuleKind.OnFace => PlaceChecks.OnFace(rule, of.Plan, of.Atlas),
-        RuleKind.OverMuscle => PlaceChecks.OverMuscle(rule, of.Plan, of.Atlas),
-        RuleKind.MuscleNamed => PlaceChecks.MuscleNamed(rule, of.Plan, of.Atlas),
-        RuleKind.DistanceFrom => PlaceChecks.DistanceFrom(rule, of.Plan, of.Atlas),
-        RuleKind.HeightAbove => PlaceChecks.HeightAbove(rule, of.Plan, of.Atlas),
-        RuleKind.DangerZone => PlaceChecks.InDangerZone(rule, of.Plan, of.Atlas),
-        RuleKind.UnitsAtSite => ScopedChecks.AtSite(rule, of.Plan),
-        RuleKind.UnitsInArea or RuleKind.UnitsInMuscle or RuleKind.UnitsInSession => ScopedChecks.InSum(rule, of.Plan),
-        RuleKind.SitesAtMost => ScopedChecks.SitesAtMost(rule, of.Plan),
-        RuleKind.VolumeInSession => ScopedChecks.VolumeInSession(rule, of.Plan),
-        RuleKind.DistanceBetween => ScopedChecks.DistanceBetween(rule, of.Plan),
-        RuleKind.DaysSinceLast => ScopedChecks.DaysSinceLast(rule, of.Dates),
-        RuleKind.AreaNotOffered => ScopedChecks.AreaNotOffered(rule, of.Plan),
-        RuleKind.SecondLook => ScopedChecks.SecondLook(rule, of.Plan),
+        RuleKind.SitesPresent => DoseChecks.SitesPresent(rule, plan),
+        RuleKind.UnitsPositive => DoseChecks.UnitsPositive(rule, plan, label),
+        RuleKind.UnitsPerSite => DoseChecks.PerSite(rule, plan, label, rules),
+        RuleKind.UnitsPerArea => DoseChecks.PerArea(rule, plan, label),
+        RuleKind.UnitsPerSession => DoseChecks.PerSession(rule, plan, label),
+        RuleKind.UnitsMaximum => DoseChecks.Maximum(rule, plan, label),
+        RuleKind.Dilution => LabelChecks.Dilution(rule, plan, label),
+        RuleKind.VolumePerSite => LabelChecks.VolumePerSite(rule, plan, label),
+        RuleKind.OffLabel => LabelChecks.OffLabel(rule, plan, label),
+        RuleKind.TreatTogether => LabelChecks.TreatTogether(rule, plan, label),
+        RuleKind.Interval => LabelChecks.Interval(rule, label, dates),
+        RuleKind.UnitsAtSite => ScopedChecks.AtSite(rule, plan),
+        RuleKind.UnitsInArea or RuleKind.UnitsInMuscle or RuleKind.UnitsInSession => ScopedChecks.InSum(rule, plan),
+        RuleKind.SitesAtMost => ScopedChecks.SitesAtMost(rule, plan),
+        RuleKind.VolumeInSession => ScopedChecks.VolumeInSession(rule, plan),
+        RuleKind.DistanceBetween => ScopedChecks.DistanceBetween(rule, plan),
+        RuleKind.DaysSinceLast => ScopedChecks.DaysSinceLast(rule, dates),
+        RuleKind.AreaNotOffered => ScopedChecks.AreaNotOffered(rule, plan),
+        RuleKind.SecondLook => ScopedChecks.SecondLook(rule, plan),
         _ => throw new InvalidOperationException($"The rule {rule.Id} has no comparison."),
+    };
+
+    private static IEnumerable<Finding> OnFace(Rule rule, TreatmentPlan plan, FaceAtlas atlas) => rule.Kind switch
+    {
+        RuleKind.OnFace => PlaceChecks.OnFace(rule, plan, atlas),
+        RuleKind.OverMuscle => PlaceChecks.OverMuscle(rule, plan, atlas),
+        RuleKind.MuscleNamed => PlaceChecks.MuscleNamed(rule, plan, atlas),
+        RuleKind.DistanceFrom => PlaceChecks.DistanceFrom(rule, plan, atlas),
+        RuleKind.HeightAbove => PlaceChecks.HeightAbove(rule, plan, atlas),
+        RuleKind.DangerZone => PlaceChecks.InDangerZone(rule, plan, atlas),
+        _ => throw new InvalidOperationException($"The rule {rule.Id} has no comparison on a face."),
     };
 }

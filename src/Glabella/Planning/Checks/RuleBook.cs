@@ -24,6 +24,9 @@ public sealed class RuleBook
         ];
     }
 
+    private RuleBook(RuleBook whole, Func<Rule, bool> keeps) =>
+        (ShippedSet, ClinicSet, Rules) = (whole.ShippedSet, whole.ClinicSet, [.. whole.Rules.Where(keeps)]);
+
     /// <summary>The rules that ship with this build, unchanged.</summary>
     public static RuleBook Shipped { get; } = new(RuleSetFile.Restore(ReferenceData.ReadText("rules/checks.json")), RuleSet.None);
 
@@ -56,6 +59,9 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(clinic);
         return clinic.Rules.Select(CheckRule).Concat(clinic.Changes.Select(CheckChange)).FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>The same without the rules about places, for sites whose place is drawn and not measured.</summary>
+    public RuleBook WithoutPlaces() => new(this, rule => !RuleShape.Of(rule.Kind).IsAboutPlace);
 
     /// <summary>The rule with this id, or null.</summary>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id);

@@ -26,6 +26,12 @@ public sealed record RuleShape(RuleKind Kind, LimitBound Bound, string? Unit, Nu
     /// <summary>Whether the limit is in Units of the one product that the rule names.</summary>
     public bool IsInUnits => Kind is RuleKind.UnitsAtSite or RuleKind.UnitsInArea or RuleKind.UnitsInMuscle or RuleKind.UnitsInSession;
 
+    /// <summary>Whether it can only be held against a face.</summary>
+    public bool NeedsFace => Kind is RuleKind.OnFace or RuleKind.OverMuscle or RuleKind.MuscleNamed or RuleKind.DistanceFrom or RuleKind.HeightAbove or RuleKind.DangerZone;
+
+    /// <summary>Whether it is about where a site lies.</summary>
+    public bool IsAboutPlace => NeedsFace || Kind == RuleKind.DistanceBetween;
+
     /// <summary>The shape of a kind.</summary>
     public static RuleShape Of(RuleKind kind) => kind switch
     {

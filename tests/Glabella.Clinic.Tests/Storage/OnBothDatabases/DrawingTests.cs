@@ -21,7 +21,7 @@ public class DrawingTests
         await using var clinic = await TestClinic.OpenAsync(kind);
         Treatment[] treatments = [];
         var random = new Random(20260615);
-        var (vial, given, refused) = (await clinic.OpenVial(), 0, 0);
+        var (vial, given, refused) = (await SmallVial(clinic), 0, 0);
         for (var round = 0; round < Rounds; round++)
         {
             if (round % RoundsOfOneTreatment == 0)
@@ -29,9 +29,9 @@ public class DrawingTests
                 treatments = [await clinic.StartTreatment(), await clinic.StartTreatment()];
             }
 
-            // Each pair asks for 30 to 70 Units of what is left, so that often only one of the two can have them.
+            // Each pair asks for 6 to 12 Units of what is left of 50, so that often only one of the two can have them; no rule blocks so much.
             var ids = new[] { InjectionId.New(), InjectionId.New() };
-            var units = new[] { (decimal)random.Next(30, 70), random.Next(30, 70) };
+            var units = new[] { (decimal)random.Next(6, 13), random.Next(6, 13) };
             var before = await clinic.Remaining(vial.Id);
             var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(i =>
                 Task.Run(() => Draw(clinic, treatments[i], vial.Id, ids[i], units[i]))));
@@ -45,7 +45,7 @@ public class DrawingTests
             Assert.All(Enumerable.Range(0, 2).Where(i => !results[i].Succeeded), i => Assert.True(units[i] > after));
             given += results.Count(r => r.Succeeded);
             refused += results.Count(r => !r.Succeeded);
-            vial = after < 30 ? await clinic.OpenVial() : vial;
+            vial = after < 6 ? await SmallVial(clinic) : vial;
         }
 
         Assert.True(given > 100 && refused > 100, $"{given} given, {refused} refused: the test did not contend.");
@@ -72,5 +72,7 @@ public class DrawingTests
 
     private static Task<Result<Injection>> Draw(TestClinic clinic, Treatment treatment, VialId vial, InjectionId id, decimal units) =>
         new RecordInjection(clinic.Store).Execute(
-            new(treatment.Id, id, id.ToString(), vial, units, 3, "Contention test", Place), clinic.Injector);
+            new(treatment.Id, id, id.ToString(), vial, units, 3, "Contention test", Place, [$"volume-large@{id}", $"site-dose-above-label@{id}", "area-dose-above-label", "session-dose-above-labelled-areas"]), clinic.Injector);
+
+    private static Task<Vial> SmallVial(TestClinic clinic) => clinic.OpenVial(units: 50, diluentMl: 1.25m);
 }

@@ -608,6 +608,9 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Rules")
+                        .HasColumnType("text");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -627,6 +630,39 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.HasKey("PlanId");
 
                     b.ToTable("SignedPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Rules.RulesRevision", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("ClinicRules", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Treatments.Injection", b =>
@@ -657,6 +693,9 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.Property<string>("DeviationReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Findings")
+                        .HasColumnType("text");
 
                     b.Property<string>("Lot")
                         .IsRequired()

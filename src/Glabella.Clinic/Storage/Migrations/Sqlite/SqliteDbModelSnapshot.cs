@@ -598,6 +598,9 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Rules")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -617,6 +620,39 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.HasKey("PlanId");
 
                     b.ToTable("SignedPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Rules.RulesRevision", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("ClinicRules", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Treatments.Injection", b =>
@@ -645,6 +681,9 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.Property<string>("DeviationReason")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Lot")
