@@ -22,6 +22,9 @@ public sealed class TypedInjection
     /// <summary>How many corrections of the injection were shown.</summary>
     public int Corrections { get; set; }
 
+    /// <summary>The warnings that were shown and are gone on in spite of.</summary>
+    public List<string> Warned { get; set; } = [];
+
     public string? Diluent { get; set; }
 
     public string? Counted { get; set; }
