@@ -141,8 +141,14 @@ public class RecordInjectionTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         var (treatment, vial) = (await clinic.StartTreatment(), await clinic.OpenVial(units: 50, diluentMl: 1.25m));
-        await clinic.Refuses<RecordInjection.VialExhausted, Injection>(() => Record(clinic, treatment, vial, 50.001m, reason: "All of it"));
-        Assert.True((await Record(clinic, treatment, vial, 50, reason: "All of it")).Succeeded);
+        var first = (await Record(clinic, treatment, vial)).Value;
+        await new CorrectInjection(clinic.Store).Execute(new(first.Id, 0, 47, first.DepthMm, "Most of it ran out"), clinic.Injector);
+        var next = SamplePlans.Glabella.Injections[1];
+        Task<Result<Injection>> Next(decimal units) => new RecordInjection(clinic.Store).Execute(
+            new(treatment.Id, InjectionId.New(), next.Id, vial.Id, units, (decimal)next.Depth.Value, "All of it"), clinic.Injector);
+
+        await clinic.Refuses<RecordInjection.VialExhausted, Injection>(() => Next(3.001m));
+        Assert.True((await Next(3)).Succeeded);
         Assert.Equal(0m, await clinic.Remaining(vial.Id));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Glabella.App.Tests.Serving;
+using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Treatments;
 using Glabella.Quantities;
@@ -111,9 +112,13 @@ public class TreatPageTests(ClinicServer server)
             page = await browser.SubmitAsync(page, Give);
         }
 
-        var left = page.Document.QuerySelector(".vial-left strong")!.TextContent;
-        var sent = await browser.SubmitAsync(page, Change, ("Input.Units", left), ("Input.Reason", "All that was left"));
-        var again = await browser.SubmitAsync(page, Change, ("Input.Units", left), ("Input.Reason", "All that was left"));
+        var before = await server.SheetAsync(treatment);
+        var ranOut = before.VialsUsed.Single().Remaining; // of which the last site needs 4: so much is put down to the first
+        await server.WithAsync<CorrectInjection, Result<Injection>>((slice, by) =>
+            slice.Execute(new(before.Treatment.Injections[0].Id, 0, ranOut, before.Treatment.Injections[0].DepthMm, "Most of it ran out"), by));
+        page = await browser.GetAsync($"/treatments/{treatment}?vial={vial}");
+        var sent = await browser.SubmitAsync(page, Give);
+        var again = await browser.SubmitAsync(page, Give);
 
         Assert.Contains("Every site is answered", sent.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, sent.Path), (again.Status, again.Path));
@@ -197,6 +202,38 @@ public class TreatPageTests(ClinicServer server)
         var extra = Assert.Single((await server.SheetAsync(treatment)).Treatment.Injections);
         Assert.Equal((true, "frontalis", Side.Left, 2m, "forehead-lines"), (extra.IsExtra, extra.Muscle, extra.Side, extra.Units, extra.Area));
         Assert.True(extra.Point.X > 0, $"{extra.Point} lies on the patient's left.");
+    }
+
+    [Fact]
+    public async Task A_warning_is_shown_with_its_rule_and_sent_again_it_is_recorded_in_spite_of_it()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("WARNED");
+        using var _ = browser;
+        (string, string)[] typed = [("Input.Units", "6"), ("Input.Reason", "Strong muscle")];
+
+        var shown = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Change, typed);
+        Assert.Equal(2, shown.Document.QuerySelectorAll(".given-warnings li.warn").Length);
+        Assert.Contains("6 U at one site is above the label's 4 U.", shown.Text, StringComparison.Ordinal);
+        Assert.Equal("Strong muscle", shown.Document.GetElementById("change-reason")!.GetAttribute("value"));
+        Assert.Empty((await server.SheetAsync(treatment)).Treatment.Injections);
+        await browser.SubmitAsync(shown, Change);
+
+        Assert.Equal(2, (await server.SheetAsync(treatment)).Treatment.Injections.Single().Warnings.Count);
+        Assert.Contains("Given in spite of: 6 U at one site", (await browser.GetAsync($"/treatments/{treatment}/record")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_rule_forbids_is_not_recorded_and_said_once()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("FORBIDDEN");
+        using var _ = browser;
+
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Change, ("Input.Units", "13"), ("Input.Reason", "Strong muscle"));
+
+        Assert.Single(page.Document.QuerySelectorAll(".given-warnings li.stop"));
+        Assert.Contains("the record must stay true", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Text.Split("13 U at one site").Length);
+        Assert.Empty((await server.SheetAsync(treatment)).Treatment.Injections);
     }
 
     [Theory]
