@@ -12,7 +12,7 @@ public static class RuleText
         ArgumentNullException.ThrowIfNull(rule);
         var what = rule.Kind switch
         {
-            RuleKind.SitesPresent => $"A plan has at least {Limit(rule)} site",
+            RuleKind.SitesPresent => $"A plan has at least {Limit(rule)} site{(rule.Limit == 1 ? "" : "s")}",
             RuleKind.UnitsPositive => "Every site has a dose",
             RuleKind.UnitsPerSite => $"A site gets at most {Times(rule)}the dose a site on the label of its product",
             RuleKind.UnitsPerArea => $"An area gets at most {Times(rule)}the dose for it on the label of the product",
