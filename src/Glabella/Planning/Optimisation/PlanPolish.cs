@@ -29,19 +29,44 @@ internal sealed class PlanPolish
     /// <returns>The groups of the plan.</returns>
     public List<(SitePlace[] Places, decimal Units)> Run(IEnumerable<(SitePlace[] Places, double Dose)> groups)
     {
-        var plan = Merged(groups).Select(g => (g.Places, Units: Rounded(g.Dose, g.Places[0].Area))).Where(g => g.Units > 0).ToList();
-        Fit(plan);
-        _state.Set(SitesOf(plan));
+        return Improve(Merged(groups).Select(g => (g.Places, Units: Rounded(g.Dose, g.Places[0].Area))).Where(g => g.Units > 0));
+    }
+
+    /// <summary>Adds, doses, prunes and moves from a plan in whole steps.</summary>
+    /// <param name="groups">Sites that have one dose.</param>
+    public List<(SitePlace[] Places, decimal Units)> Improve(IEnumerable<(SitePlace[] Places, decimal Units)> groups)
+    {
+        var plan = Started(groups);
         for (var round = 0; round < MostRounds; round++)
         {
             var before = _state.Value;
-            var changed = Add(plan) | Redose(plan) | Move(plan, MovesMm[Math.Min(round, MovesMm.Length - 1)]);
+            var changed = Add(plan) | Step(plan) | Move(plan, MovesMm[Math.Min(round, MovesMm.Length - 1)]);
             if (!changed || before - _state.Value < 1e-4 * Math.Abs(before))
             {
                 break;
             }
         }
 
+        return plan;
+    }
+
+    /// <summary>Doses alone, until no step helps.</summary>
+    /// <param name="groups">Sites that have one dose.</param>
+    public List<(SitePlace[] Places, decimal Units)> Redose(IEnumerable<(SitePlace[] Places, decimal Units)> groups)
+    {
+        var plan = Started(groups);
+        for (var round = 0; round < MostRounds && Step(plan); round++)
+        {
+        }
+
+        return plan;
+    }
+
+    private List<(SitePlace[] Places, decimal Units)> Started(IEnumerable<(SitePlace[] Places, decimal Units)> groups)
+    {
+        var plan = groups.ToList();
+        Fit(plan);
+        _state.Set(SitesOf(plan));
         return plan;
     }
 
@@ -65,8 +90,8 @@ internal sealed class PlanPolish
         return merged;
     }
 
-    /// <summary>Doses alone: the sites stay.</summary>
-    public bool Redose(List<(SitePlace[] Places, decimal Units)> plan)
+    /// <summary>A step or two more or less at every site, or none of it.</summary>
+    private bool Step(List<(SitePlace[] Places, decimal Units)> plan)
     {
         var (any, step) = (false, _problem.Wishes.StepUnits);
         for (var i = 0; i < plan.Count; i++)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glabella.Planning.Wishes;
 using Glabella.Quantities;
 
@@ -17,12 +18,7 @@ public static class PlanProposer
     public static Proposal Propose(PlanningFace face, PlanWishes wishes, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(face);
-        ArgumentNullException.ThrowIfNull(wishes);
-        if (WishCheck.Problems(wishes, face).FirstOrDefault() is { } problem)
-        {
-            throw new ArgumentException(problem.ToString(), nameof(wishes));
-        }
-
+        Require(wishes, face);
         var stated = PlanningProblem.Of(face, wishes);
         var candidates = CandidatePlan.Of(stated);
         progress?.Report(0.05);
@@ -37,6 +33,52 @@ public static class PlanProposer
         var effort = new SearchEffort(
             polish.State.Value, best.Value, candidates.Places.Length, stated.Elements.Count, stated.Scenarios.Count, search.Objective.Evaluations, polish.State.Tries, WordsOf(best.Reason));
         return Told(face, wishes, groups, effort);
+    }
+
+    /// <summary>New doses for sites that stay where they are; sites that no longer pay get none. What a slider from soft to frozen asks, many times a second.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="wishes">Checked by <see cref="WishCheck"/>; their fixed injections stay wholly as they are.</param>
+    /// <param name="sites">The other sites with the doses they have.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentException">The wishes have problems.</exception>
+    public static Proposal Redose(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> sites, CancellationToken cancellation = default) =>
+        From(face, wishes, sites, (polish, pairs) => polish.Redose(pairs), "No step of a dose helps.", cancellation);
+
+    /// <summary>Adapts a plan that exists, as that of the last treatment: doses, sites moved by millimetres, left out or added; quicker than a plan from nothing, and nearer to what was.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="wishes">Checked by <see cref="WishCheck"/>; their fixed injections stay wholly as they are.</param>
+    /// <param name="sites">The other sites of the plan.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentException">The wishes have problems.</exception>
+    public static Proposal Adapt(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> sites, CancellationToken cancellation = default) =>
+        From(face, wishes, sites, (polish, pairs) => polish.Improve(pairs), "No change of a single site helps.", cancellation);
+
+    private static Proposal From(
+        PlanningFace face,
+        PlanWishes wishes,
+        ImmutableArray<PlannedInjection> sites,
+        Func<PlanPolish, IEnumerable<(SitePlace[] Places, decimal Units)>, List<(SitePlace[] Places, decimal Units)>> improve,
+        string stopped,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        Require(wishes, face);
+        var problem = PlanningProblem.Of(face, wishes);
+        var candidates = CandidatePlan.Of(problem);
+        var polish = new PlanPolish(problem, candidates, cancellation);
+        var groups = improve(polish, MirrorPairs.Of(sites, face.Atlas, wishes.Symmetric));
+        var effort = new SearchEffort(
+            polish.State.Value, polish.State.Value, candidates.Places.Length, problem.Elements.Count, problem.Scenarios.Count, 0, polish.State.Tries, stopped);
+        return Told(face, wishes, groups, effort);
+    }
+
+    private static void Require(PlanWishes wishes, PlanningFace face)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (WishCheck.Problems(wishes, face).FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(), nameof(wishes));
+        }
     }
 
     private static Proposal Told(PlanningFace face, PlanWishes wishes, List<(SitePlace[] Places, decimal Units)> groups, SearchEffort effort)

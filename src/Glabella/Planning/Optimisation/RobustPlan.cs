@@ -36,12 +36,13 @@ public sealed class RobustPlan
     {
         var atlas = _problem.Face.Atlas;
         var known = _sites.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var pairs = MirrorPairs.NumbersOf(sites, atlas);
         foreach (var (site, i) in sites.Select((site, i) => (site, i)))
         {
             _ = _problem.Effect.Relative(site.Dose);
             if (!known.TryGetValue(site.Id, out var was) || was.Point != site.Point || was.Depth != site.Depth || was.Muscle != site.Muscle || was.Side != site.Side)
             {
-                _places[site.Id] = SitePlace.Of(site, PairOf(site, sites, i), atlas);
+                _places[site.Id] = SitePlace.Of(site, pairs[i], atlas);
             }
         }
 
@@ -129,25 +130,4 @@ public sealed class RobustPlan
 
     private bool IsMeant(string muscle, Side side) =>
         _sites.Any(s => s.Muscle == muscle && (s.Side == side || s.Side == Side.Midline || side == Side.Midline));
-
-    /// <summary>A site and its mirror image scatter alike, as in the search: the number of the first of the two.</summary>
-    private int PairOf(PlannedInjection site, ImmutableArray<PlannedInjection> sites, int index)
-    {
-        const double Alike = 3;
-        if (site.Side == Side.Midline)
-        {
-            return index;
-        }
-
-        var mirrored = _problem.Face.Atlas.Face.Surface.Mirror(site.Point);
-        for (var i = 0; i < index; i++)
-        {
-            if (sites[i].Muscle == site.Muscle && sites[i].Side != site.Side && sites[i].Side != Side.Midline && sites[i].Point.DistanceMm(mirrored) < Alike)
-            {
-                return i;
-            }
-        }
-
-        return index;
-    }
 }

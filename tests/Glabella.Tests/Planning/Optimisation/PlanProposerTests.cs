@@ -131,6 +131,31 @@ public class PlanProposerTests
     }
 
     [Fact]
+    public void New_doses_leave_every_site_where_it_is_and_follow_the_wish()
+    {
+        var wishes = ProblemFixture.Wishes() with { Firmness = 0.8 };
+        var firm = Propose(wishes).Plan;
+        var softer = PlanProposer.Redose(ProblemFixture.Face, wishes with { Firmness = 0 }, firm.Injections).Plan;
+        var same = PlanProposer.Redose(ProblemFixture.Face, wishes, firm.Injections).Plan;
+
+        Assert.All(softer.Injections, s => Assert.Contains(firm.Injections, f => f.Point == s.Point && f.Muscle == s.Muscle && f.Depth == s.Depth));
+        Assert.True(softer.TotalDose.Units < firm.TotalDose.Units - 5);
+        Assert.Equal((double)firm.TotalDose.Units, (double)same.TotalDose.Units, 6.0);
+    }
+
+    [Fact]
+    public void A_plan_that_is_adapted_serves_the_wishes_better_than_it_did()
+    {
+        var wishes = ProblemFixture.Wishes();
+        var label = new RobustPlan(ProblemFixture.Face, wishes);
+        label.Set([.. ProblemFixture.LabelSites("upper-face")]);
+        var adapted = PlanProposer.Adapt(ProblemFixture.Face, wishes, [.. ProblemFixture.LabelSites("upper-face")]);
+
+        Assert.True(adapted.Effort.Score < label.Score);
+        Assert.Equal(0, adapted.Effort.Evaluations);
+    }
+
+    [Fact]
     public void Can_be_stopped()
     {
         using var stop = new CancellationTokenSource();
