@@ -31,6 +31,8 @@ public sealed record SignedFinding(
     internal static SignedFinding Of(Finding finding, string? reason) => new(
         finding.RuleId, finding.Severity, finding.SiteId, finding.Message, finding.Value, finding.Limit, finding.Unit, finding.Source, reason)
     {
-        Origin = finding.Origin, RuleVersion = finding.RuleVersion, ChangeReason = finding.ChangeReason,
+        Origin = finding.Origin,
+        RuleVersion = finding.RuleVersion,
+        ChangeReason = finding.ChangeReason,
     };
 }
