@@ -30,12 +30,15 @@ internal static class MirrorPairs
     }
 
     /// <summary>The places of a plan, those of a pair together, or each for itself; a pair has the larger of its doses.</summary>
-    public static IEnumerable<(SitePlace[] Places, decimal Units)> Of(ImmutableArray<PlannedInjection> sites, FaceAtlas atlas, bool together)
+    public static SiteGroup[] Of(ImmutableArray<PlannedInjection> sites, FaceAtlas atlas, bool together)
     {
         var numbers = NumbersOf(sites, atlas);
-        return sites.Select((site, i) => (site, i))
-            .GroupBy(s => together ? numbers[s.i] : s.i)
-            .Select(group => (group.Select(s => SitePlace.Of(s.site, numbers[s.i], atlas)).ToArray(), group.Max(s => s.site.Dose.Units)));
+        return
+        [
+            .. sites.Select((site, i) => (site, i))
+                .GroupBy(s => together ? numbers[s.i] : s.i)
+                .Select(group => new SiteGroup([.. group.Select(s => SitePlace.Of(s.site, numbers[s.i], atlas))], group.Max(s => s.site.Dose.Units))),
+        ];
     }
 
     private static bool AreMirrored(PlannedInjection a, PlannedInjection b, FaceAtlas atlas) =>

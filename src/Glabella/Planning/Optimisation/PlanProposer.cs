@@ -27,12 +27,12 @@ public static class PlanProposer
         progress?.Report(0.4);
         var sparse = search.Sparse(best.At, cancellation);
         progress?.Report(0.6);
-        var polish = new PlanPolish(stated, candidates, cancellation);
-        var groups = polish.Run(candidates.GroupsOf(sparse));
+        var polish = new PlanPolish(stated, candidates, sparse, cancellation);
+        polish.Improve();
         progress?.Report(0.95);
         var effort = new SearchEffort(
             polish.State.Value, best.Value, candidates.Places.Length, stated.Elements.Count, stated.Scenarios.Count, search.Objective.Evaluations, polish.State.Tries, WordsOf(best.Reason));
-        return Told(face, wishes, groups, effort);
+        return Told(face, wishes, polish.Plan, effort);
     }
 
     /// <summary>New doses for sites that stay where they are; sites that no longer pay get none. What a slider from soft to frozen asks, many times a second.</summary>
@@ -42,7 +42,7 @@ public static class PlanProposer
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="ArgumentException">The wishes have problems.</exception>
     public static Proposal Redose(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> sites, CancellationToken cancellation = default) =>
-        From(face, wishes, sites, (polish, pairs) => polish.Redose(pairs), "No step of a dose helps.", cancellation);
+        From(face, wishes, sites, polish => polish.Redose(), "No step of a dose helps.", cancellation);
 
     /// <summary>Adapts a plan that exists, as that of the last treatment: doses, sites moved by millimetres, left out or added; quicker than a plan from nothing, and nearer to what was.</summary>
     /// <param name="face">The face.</param>
@@ -51,13 +51,13 @@ public static class PlanProposer
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="ArgumentException">The wishes have problems.</exception>
     public static Proposal Adapt(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> sites, CancellationToken cancellation = default) =>
-        From(face, wishes, sites, (polish, pairs) => polish.Improve(pairs), "No change of a single site helps.", cancellation);
+        From(face, wishes, sites, polish => polish.Improve(), "No change of a single site helps.", cancellation);
 
     private static Proposal From(
         PlanningFace face,
         PlanWishes wishes,
         ImmutableArray<PlannedInjection> sites,
-        Func<PlanPolish, IEnumerable<(SitePlace[] Places, decimal Units)>, List<(SitePlace[] Places, decimal Units)>> improve,
+        Action<PlanPolish> improve,
         string stopped,
         CancellationToken cancellation)
     {
@@ -65,11 +65,11 @@ public static class PlanProposer
         Require(wishes, face);
         var problem = PlanningProblem.Of(face, wishes);
         var candidates = CandidatePlan.Of(problem);
-        var polish = new PlanPolish(problem, candidates, cancellation);
-        var groups = improve(polish, MirrorPairs.Of(sites, face.Atlas, wishes.Symmetric));
+        var polish = new PlanPolish(problem, candidates, MirrorPairs.Of(sites, face.Atlas, wishes.Symmetric), cancellation);
+        improve(polish);
         var effort = new SearchEffort(
             polish.State.Value, polish.State.Value, candidates.Places.Length, problem.Elements.Count, problem.Scenarios.Count, 0, polish.State.Tries, stopped);
-        return Told(face, wishes, groups, effort);
+        return Told(face, wishes, polish.Plan, effort);
     }
 
     private static void Require(PlanWishes wishes, PlanningFace face)
@@ -81,7 +81,7 @@ public static class PlanProposer
         }
     }
 
-    private static Proposal Told(PlanningFace face, PlanWishes wishes, List<(SitePlace[] Places, decimal Units)> groups, SearchEffort effort)
+    private static Proposal Told(PlanningFace face, PlanWishes wishes, IEnumerable<SiteGroup> groups, SearchEffort effort)
     {
         var sites = groups.SelectMany(g => g.Places.Select(p => (Place: p, g.Units)))
             .OrderBy(s => wishes.Areas.IndexOf(s.Place.Area)).ThenBy(s => s.Place.Point.Y).ThenBy(s => s.Place.Point.X)

@@ -144,6 +144,19 @@ public class PlanProposerTests
     }
 
     [Fact]
+    public void Sites_that_someone_has_put_near_together_stay_and_hinder_nothing()
+    {
+        var label = ProblemFixture.LabelSites("glabella-5");
+        var twin = label[0] with { Id = "twin", Point = ProblemFixture.Face.Atlas.Face.Surface.Project(label[0].Point.Moved(0, 3, 0)).Point };
+        var wishes = ProblemFixture.Wishes(FaceArea.GlabellarLines) with { Firmness = 0.9, MostUnits = 40 };
+        var redosed = PlanProposer.Redose(ProblemFixture.Face, wishes, [.. label, twin]);
+        var proposed = PlanProposer.Propose(ProblemFixture.Face, wishes with { Fixed = [label[0], twin] });
+
+        Assert.True(redosed.Plan.Injections.Length >= 4);
+        Assert.True(proposed.Plan.Injections.Length > 2);
+    }
+
+    [Fact]
     public void A_plan_that_is_adapted_serves_the_wishes_better_than_it_did()
     {
         var wishes = ProblemFixture.Wishes();
