@@ -18,7 +18,7 @@ internal sealed class PlanPolish
 
     /// <summary>Starts from the doses of a search.</summary>
     public PlanPolish(PlanningProblem problem, CandidatePlan candidates, double[] doses, CancellationToken cancellation)
-        : this(problem, candidates, [], cancellation) => Start(_givable.Rounded(candidates.GroupsOf(doses)));
+        : this(problem, candidates, Array.Empty<SiteGroup>(), cancellation) => Start(_givable.Rounded(candidates.GroupsOf(doses)));
 
     /// <summary>Starts from a plan in whole steps that someone has made.</summary>
     public PlanPolish(PlanningProblem problem, CandidatePlan candidates, IReadOnlyCollection<SiteGroup> plan, CancellationToken cancellation)
