@@ -13,7 +13,7 @@ public class MirrorPairsTests
 
         Assert.Equal(sites.Count(s => s.Side != Side.Left), pairs.Length);
         Assert.All(pairs, p => Assert.Equal(p.Places.Any(place => place.Side == Side.Midline) ? 1 : 2, p.Places.Length));
-        Assert.Equal(sites.Length, MirrorPairs.Of([.. sites], ProblemFixture.Face.Atlas, together: false).Count());
+        Assert.Equal(sites.Length, MirrorPairs.Of([.. sites], ProblemFixture.Face.Atlas, together: false).Length);
     }
 
     [Fact]
