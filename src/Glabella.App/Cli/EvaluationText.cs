@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glabella.Planning;
+using Glabella.Planning.Checks;
 using Spectre.Console;
 
 namespace Glabella.App.Cli;
@@ -38,7 +39,7 @@ internal sealed class EvaluationText
         PrintTable("Movement kept, mm; for a position, its change", [.. _evaluation.Movements.Select(m => new Figure(m.Name, m.Side, DaysOf(m.KeptMm, "0.0"), m.Range))]);
         PrintRisks();
         PrintNotes();
-        PrintFindings(_evaluation, _console);
+        PrintFindings(_evaluation.Findings, _console);
         _console.WriteLine(Text($"Model {_evaluation.Model.Version}, parameters {_evaluation.Model.ParametersHash[..12]}. Predictions are for a trained professional to judge; see docs/validation.md."));
     }
 
@@ -108,9 +109,9 @@ internal sealed class EvaluationText
     private string Refs(IEnumerable<ModelRangeNote> notes, IReadOnlyList<ModelRangeNote> said) =>
         string.Concat(_foot.Refer(ModelRangeFootnotes.InForce(notes, ShownDays[^1]), said).Select(number => Text($" [{number}]")));
 
-    private static void PrintFindings(PlanEvaluation evaluation, IAnsiConsole console)
+    internal static void PrintFindings(IReadOnlyCollection<Finding> findings, IAnsiConsole console)
     {
-        foreach (var finding in evaluation.Findings)
+        foreach (var finding in findings)
         {
             var site = finding.SiteId is null ? "" : $" [{finding.SiteId}]";
             var remedy = finding.Remedy is null ? "" : $" Remedy: {finding.Remedy.Label}.";
@@ -118,7 +119,7 @@ internal sealed class EvaluationText
             console.WriteLine(Text($"    Source: {finding.Source}"));
         }
 
-        if (evaluation.Findings.IsEmpty)
+        if (findings.Count == 0)
         {
             console.WriteLine("No findings.");
         }
@@ -142,7 +143,7 @@ internal sealed class EvaluationText
         return [.. ShownDays.Select(day => $"{Shown(band.Median[day])} ({Shown(band.Low[day])}..{Shown(band.High[day])})")];
     }
 
-    private static string SideOf(Quantities.Side side) => side switch
+    internal static string SideOf(Quantities.Side side) => side switch
     {
         Quantities.Side.Right => " R",
         Quantities.Side.Left => " L",

@@ -11,7 +11,7 @@ internal static class PlanEvaluate
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The plan file (glabella.plan/1, see data/schemas/glabella.plan.1.json and examples/)." };
+        var file = new Argument<string>("FILE") { Description = "The plan file (glabella.plan/1, see data/schemas/glabella.plan.1.json and examples/), or - for standard input." };
         var json = new Option<bool>("--json") { Description = "Write the whole evaluation as JSON (glabella.plan-evaluation/1) to standard output, and nothing else." };
         var command = new Command(
             "evaluate",
@@ -25,34 +25,14 @@ internal static class PlanEvaluate
     }
 
     /// <summary>Reads, evaluates and prints; the exit code.</summary>
-    internal static int Run(FileInfo file, bool json, TextWriter output, TextWriter error)
+    private static int Run(string file, bool json, TextWriter output, TextWriter error)
     {
-        if (!file.Exists)
+        if (PlanInput.ReadPlan(file, error) is not { } content)
         {
-            error.WriteLine(Directory.Exists(file.FullName) ? $"{file}: this is a folder; name a plan file in it." : $"{file}: there is no such file.");
             return ExitCodes.BadInput;
         }
 
-        if (file.Length > 1_000_000)
-        {
-            error.WriteLine($"{file}: {file.Length} bytes is no plan; a plan file is at most 1 000 000 bytes.");
-            return ExitCodes.BadInput;
-        }
-
-        var reading = PlanFile.Parse(File.ReadAllText(file.FullName));
-        var problems = reading.Problems.ToList();
-        if (reading.Content is { Face: null })
-        {
-            problems.Add(new JsonProblem("$.face", "(missing)", "the face the plan is for, for example { \"sex\": \"female\", \"age\": 45 }"));
-        }
-
-        if (problems.Count > 0)
-        {
-            problems.ForEach(problem => error.WriteLine($"{file}: {problem}"));
-            return ExitCodes.BadInput;
-        }
-
-        var evaluation = Evaluate(reading.Content!);
+        var evaluation = Evaluate(content);
         if (json)
         {
             output.WriteLine(PlanEvaluationFile.Write(evaluation));
@@ -68,7 +48,7 @@ internal static class PlanEvaluate
     private static PlanEvaluation Evaluate(PlanFileContent content)
     {
         var atlas = FaceAtlas.Fit(content.Face!.ToPatientFace());
-        var baseline = BaselineGrades.ForAge(content.Face.Age).With(content.Baseline);
+        var baseline = content.Face.BaselineWith(content.Baseline);
         return new PlanEvaluator(atlas, FaceMechanics.Build(atlas), baseline).Evaluate(content.ToPlan(atlas), content.Dates);
     }
 }

@@ -26,7 +26,7 @@ internal static class TrialMergeParts
             "merge",
             "Join the parts of a study: the same bytes as 'glabella trial run --json' of the whole. Exit codes: 0 done, 2 the parts do not make one study or --out cannot be written, 64 bad usage, 65 a file cannot be read as a part.")
         {
-            Parts, Json, Table, TrialOutput.Out,
+            Parts, Json, Table, OutputFile.Out,
         };
         command.SetAction(Run);
         return command;
@@ -41,7 +41,7 @@ internal static class TrialMergeParts
             return ExitCodes.BadUsage;
         }
 
-        if (TrialOutput.Fault(parsed) is { } unwritable)
+        if (OutputFile.Fault(parsed.GetValue(OutputFile.Out)) is { } unwritable)
         {
             error.WriteLine($"glabella: {unwritable}");
             return ExitCodes.Refused;
@@ -68,7 +68,7 @@ internal static class TrialMergeParts
             return ExitCodes.Refused;
         }
 
-        return TrialOutput.Write(TrialOutput.Shown(TrialResult.Of(merge.Whole), json: !parsed.GetValue(Table)), parsed);
+        return OutputFile.Write(TrialOutput.Shown(TrialResult.Of(merge.Whole), json: !parsed.GetValue(Table)), parsed);
     }
 
     private static TrialPart? Read(string name, TextWriter error)
@@ -80,6 +80,6 @@ internal static class TrialMergeParts
 
         var reading = TrialPartFile.Parse(text);
         reading.Problems.Take(10).ToList().ForEach(problem => error.WriteLine($"{name}: {problem}"));
-        return reading.Part;
+        return reading.Content;
     }
 }

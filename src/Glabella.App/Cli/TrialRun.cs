@@ -50,7 +50,7 @@ internal static class TrialRun
             "run",
             "Simulate a trial: each endpoint of each arm with its 90 % prediction interval. Exit codes: 0 done, 2 --out cannot be written, 64 bad usage, 65 the protocol cannot be read, 130 stopped by Ctrl-C.")
         {
-            Protocol, Subjects, Seed, Json, Shard, Threads, TrialOutput.Out,
+            Protocol, Subjects, Seed, Json, Shard, Threads, OutputFile.Out,
         };
         command.SetAction(RunAsync);
         return command;
@@ -65,7 +65,7 @@ internal static class TrialRun
             return Task.FromResult(ExitCodes.BadUsage);
         }
 
-        if (TrialOutput.Fault(parsed) is { } unwritable)
+        if (OutputFile.Fault(parsed.GetValue(OutputFile.Out)) is { } unwritable)
         {
             error.WriteLine($"glabella: {unwritable}");
             return Task.FromResult(ExitCodes.Refused);
@@ -85,7 +85,7 @@ internal static class TrialRun
         }
 
         // On another thread, so that Ctrl-C is heard.
-        return Task.Run(() => Simulate(parsed, reading.Protocol, shard, shards, stop), CancellationToken.None);
+        return Task.Run(() => Simulate(parsed, reading.Content, shard, shards, stop), CancellationToken.None);
     }
 
     private static int Simulate(ParseResult parsed, TrialProtocol protocol, int shard, int shards, CancellationToken stop)
@@ -105,7 +105,7 @@ internal static class TrialRun
             return ExitCodes.Interrupted;
         }
 
-        return TrialOutput.Write(
+        return OutputFile.Write(
             parsed.GetValue(Shard) is null ? TrialOutput.Shown(TrialResult.Of(part), parsed.GetValue(Json)) : TrialPartFile.Write(part), parsed);
     }
 

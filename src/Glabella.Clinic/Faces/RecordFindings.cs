@@ -29,7 +29,7 @@ public sealed class RecordFindings(ClinicStore store)
             return new Unreadable(reading.Problems);
         }
 
-        return await store.WriteAsync(by, (db, now) => Add(db, request, reading.Findings, by, now, cancellation), cancellation);
+        return await store.WriteAsync(by, (db, now) => Add(db, request, reading.Content, by, now, cancellation), cancellation);
     }
 
     private static async Task<Change<FaceFindingsRevision>> Add(

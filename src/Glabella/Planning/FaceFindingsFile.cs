@@ -17,7 +17,7 @@ public static class FaceFindingsFile
     public const string Schema = "glabella.face-findings/1";
 
     /// <summary>Reads findings; every problem is named with its JSON path, its value and what would be right.</summary>
-    public static FaceFindingsReading Parse(string text)
+    public static JsonReading<FaceFindings> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(text, written: true);
@@ -30,7 +30,7 @@ public static class FaceFindingsFile
         ArgumentNullException.ThrowIfNull(canonical);
         var reading = Read(canonical, written: false);
         return reading.Succeeded
-            ? reading.Findings
+            ? reading.Content
             : throw new InvalidDataException($"Stored findings cannot be read: {reading.Problems[0]}");
     }
 
@@ -53,12 +53,12 @@ public static class FaceFindingsFile
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static FaceFindingsReading Read(string text, bool written)
+    private static JsonReading<FaceFindings> Read(string text, bool written)
     {
         var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         using var document = JsonText.Parse(text, problems);
         return document is null
-            ? new FaceFindingsReading(problems.ToImmutable())
+            ? new JsonReading<FaceFindings>(problems.ToImmutable())
             : FaceFindingsParser.Read(document.RootElement, written);
     }
 

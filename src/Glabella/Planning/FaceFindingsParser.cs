@@ -9,13 +9,13 @@ internal static class FaceFindingsParser
 {
     /// <param name="element">The root.</param>
     /// <param name="written">Whether a person or page wrote it, and not <see cref="FaceFindingsFile.Write"/>.</param>
-    public static FaceFindingsReading Read(JsonElement element, bool written)
+    public static JsonReading<FaceFindings> Read(JsonElement element, bool written)
     {
         var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         var root = new JsonCursor(element, "$", problems);
         if (!root.IsObject("schema", "skinType", "grades", "strengths", "creases"))
         {
-            return new FaceFindingsReading(problems.ToImmutable());
+            return new JsonReading<FaceFindings>(problems.ToImmutable());
         }
 
         root["schema"].OneOf([FaceFindingsFile.Schema]);
@@ -24,7 +24,7 @@ internal static class FaceFindingsParser
             ReadList(root["grades"], "a list of graded lines", FaceFindingsLimits.Lines, item => ReadGrade(item, written)),
             ReadList(root["strengths"], "a list of strengths", FaceFindingsLimits.Strengths, item => ReadStrength(item, written)),
             ReadList(root["creases"], "a list of creases", FaceFindingsLimits.Creases, item => CreaseFindingParser.Read(item, written)));
-        return problems.Count == 0 ? new FaceFindingsReading(findings) : new FaceFindingsReading(problems.ToImmutable());
+        return JsonReading<FaceFindings>.Of(findings, problems);
     }
 
     private static SkinType? ReadSkinType(JsonCursor cursor) =>

@@ -121,6 +121,17 @@ internal sealed class JsonCursor
     /// <summary>A number that the science takes as it is written; reading what was written of it gives the same bits.</summary>
     public double? Real(NumberRange range, string what) => Number(range, what) is null ? null : _element!.Value.GetDouble();
 
+    public bool? Flag(string what)
+    {
+        if (_element is { ValueKind: JsonValueKind.True or JsonValueKind.False } e)
+        {
+            return e.GetBoolean();
+        }
+
+        Note($"{what}: true or false");
+        return null;
+    }
+
     public DateOnly? Date()
     {
         if (_element is { ValueKind: JsonValueKind.String } e

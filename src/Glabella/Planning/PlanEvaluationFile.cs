@@ -42,7 +42,7 @@ public static class PlanEvaluationFile
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void WriteModel(Utf8JsonWriter json, ModelIdentity model)
+    internal static void WriteModel(Utf8JsonWriter json, ModelIdentity model)
     {
         json.WriteStartObject("model");
         json.WriteString("version", model.Version);
@@ -52,7 +52,7 @@ public static class PlanEvaluationFile
         json.WriteEndObject();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, PlanTotals totals)
+    internal static void WriteTotals(Utf8JsonWriter json, PlanTotals totals)
     {
         json.WriteStartObject("totals");
         json.WriteString("product", totals.Dose.Product.Nonproprietary);
@@ -117,7 +117,7 @@ public static class PlanEvaluationFile
         json.WriteNumber("fromDay", note.FromDay);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    internal static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteString("rule", finding.RuleId);
         json.WriteString("severity", NameOf(finding.Severity));

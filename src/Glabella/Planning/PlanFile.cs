@@ -8,7 +8,7 @@ namespace Glabella.Planning;
 
 /// <summary>The JSON form of a plan, <c>glabella.plan/1</c>: what files hold, what the record stores, what a signature covers.</summary>
 /// <remarks>
-/// The schema is <c>data/schemas/glabella.plan.1.json</c>. <see cref="Write"/> is canonical: equal plans give equal bytes on every
+/// The schema is <c>data/schemas/glabella.plan.1.json</c>. <see cref="Write(TreatmentPlan)"/> is canonical: equal plans give equal bytes on every
 /// machine, and <see cref="Restore"/> gives the equal plan back. <see cref="Parse"/> is for what a person wrote.
 /// </remarks>
 public static class PlanFile
@@ -17,21 +17,38 @@ public static class PlanFile
     public const string Schema = "glabella.plan/1";
 
     /// <summary>Reads a plan file; every problem is named with its JSON path, its value and what would be right.</summary>
-    public static PlanFileReading Parse(string text)
+    public static JsonReading<PlanFileContent> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(text, written: true);
     }
 
-    private static PlanFileReading Read(string text, bool written)
+    private static JsonReading<PlanFileContent> Read(string text, bool written)
     {
         var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         using var document = JsonText.Parse(text, problems);
-        return document is null ? new PlanFileReading(problems.ToImmutable()) : PlanFileParser.Read(document.RootElement, written);
+        return document is null ? new JsonReading<PlanFileContent>(problems.ToImmutable()) : PlanFileParser.Read(document.RootElement, written);
     }
 
     /// <summary>The canonical bytes of a plan: UTF-8, fixed order of members, no white space.</summary>
-    public static byte[] Write(TreatmentPlan plan)
+    public static byte[] Write(TreatmentPlan plan) => Write(plan, _ => { });
+
+    /// <summary>A plan of sites that were given one by one, with the face it is for.</summary>
+    public static byte[] Write(PlanFileContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Write(content.ToPlan(), json =>
+        {
+            if (content.Face is { } face)
+            {
+                WriteFace(json, face);
+            }
+
+            WriteBaseline(json, content.Baseline);
+        });
+    }
+
+    private static byte[] Write(TreatmentPlan plan, Action<Utf8JsonWriter> writeFace)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var buffer = new ArrayBufferWriter<byte>();
@@ -39,13 +56,16 @@ public static class PlanFile
         {
             json.WriteStartObject();
             json.WriteString("schema", Schema);
+            writeFace(json);
             json.WriteString("product", plan.Product.Nonproprietary);
             WriteNumber(json, "vialUnits", plan.Reconstitution.Vial.Units);
             WriteNumber(json, "diluentMl", plan.Reconstitution.DiluentMl);
             json.WriteStartArray("sites");
             foreach (var injection in plan.Injections)
             {
+                json.WriteStartObject();
                 WriteSite(json, injection);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();
@@ -55,7 +75,7 @@ public static class PlanFile
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The plan that <see cref="Write"/> wrote.</summary>
+    /// <summary>The plan that <see cref="Write(TreatmentPlan)"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not such a plan.</exception>
     public static TreatmentPlan Restore(ReadOnlySpan<byte> canonical)
     {
@@ -65,21 +85,60 @@ public static class PlanFile
             : throw new InvalidDataException($"A stored plan cannot be read: {reading.Problems[0]}");
     }
 
-    private static void WriteSite(Utf8JsonWriter json, PlannedInjection injection)
+    private static void WriteFace(Utf8JsonWriter json, PlanFileFace face)
     {
-        json.WriteStartObject();
+        json.WriteStartObject("face");
+        json.WriteString("sex", face.Sex == Anatomy.Sex.Male ? "male" : "female");
+        json.WriteNumber("age", face.Age);
+        if (!face.LandmarksMm.IsDefaultOrEmpty)
+        {
+            json.WriteStartArray("landmarksMm");
+            foreach (var point in face.LandmarksMm)
+            {
+                WritePoint(json, point);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("scaleErrorPercent", face.ScaleErrorPercent);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteBaseline(Utf8JsonWriter json, ImmutableDictionary<string, LineGrades> baseline)
+    {
+        json.WriteStartObject("baseline");
+        foreach (var (line, grades) in baseline.OrderBy(b => b.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject(line);
+            json.WriteNumber("atContraction", grades.AtContraction);
+            json.WriteNumber("atRest", grades.AtRest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePoint(Utf8JsonWriter json, FacePoint point)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(point.X);
+        json.WriteNumberValue(point.Y);
+        json.WriteNumberValue(point.Z);
+        json.WriteEndArray();
+    }
+
+    /// <summary>The members of a site.</summary>
+    internal static void WriteSite(Utf8JsonWriter json, PlannedInjection injection)
+    {
         json.WriteString("id", injection.Id);
         json.WriteString("area", injection.Area);
-        json.WriteStartArray("pointMm");
-        json.WriteNumberValue(injection.Point.X);
-        json.WriteNumberValue(injection.Point.Y);
-        json.WriteNumberValue(injection.Point.Z);
-        json.WriteEndArray();
+        json.WritePropertyName("pointMm");
+        WritePoint(json, injection.Point);
         json.WriteString("side", NameOf(injection.Side));
         json.WriteString("muscle", injection.Muscle);
         json.WriteNumber("depthMm", injection.Depth.Value);
         WriteNumber(json, "units", injection.Dose.Units);
-        json.WriteEndObject();
     }
 
     /// <summary>A decimal remembers trailing zeros; equal numbers must read equal.</summary>

@@ -15,4 +15,17 @@ public sealed record PlanFileFace(Sex Sex, int Age, ImmutableArray<FacePoint> La
     public PatientFace ToPatientFace() => LandmarksMm.IsDefaultOrEmpty
         ? PatientFace.Reference(Sex, Age)
         : PatientFace.FromLandmarks(LandmarksMm, Sex, Age, ScaleErrorPercent);
+
+    /// <summary>Severity of its lines: as graded, else the default of sex and age.</summary>
+    public BaselineGrades BaselineWith(IEnumerable<KeyValuePair<string, LineGrades>> graded) => BaselineGrades.For(Sex, Age).With(graded);
+
+    /// <summary>Whether another is the same face.</summary>
+    public bool Equals(PlanFileFace? other) => other is not null
+        && Sex == other.Sex
+        && Age == other.Age
+        && ScaleErrorPercent == other.ScaleErrorPercent
+        && LandmarksMm.AsSpan().SequenceEqual(other.LandmarksMm.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Sex, Age, ScaleErrorPercent, LandmarksMm.IsDefault ? 0 : LandmarksMm.Length);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Glabella.Planning;
 
 namespace Glabella.Trials;
 
@@ -14,7 +15,7 @@ public static class TrialPartFile
     public const string Schema = "glabella.trial-part/1";
 
     /// <summary>Reads a part; every problem is named with its JSON path, its value and what would be right.</summary>
-    public static TrialPartReading Parse(string text) => TrialPartParser.Parse(text);
+    public static JsonReading<TrialPart> Parse(string text) => TrialPartParser.Parse(text);
 
     /// <summary>Writes a part as one line of JSON.</summary>
     public static string Write(TrialPart part)

@@ -8,13 +8,13 @@ namespace Glabella.Trials;
 /// <summary>Reads the members of a part file and notes every problem.</summary>
 internal static class TrialPartParser
 {
-    public static TrialPartReading Parse(string text)
+    public static JsonReading<TrialPart> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         using var document = JsonText.Parse(text, problems);
         var part = document is null ? null : Read(new JsonCursor(document.RootElement, "$", problems));
-        return part is not null && problems.Count == 0 ? new TrialPartReading(part) : new TrialPartReading(problems.ToImmutable());
+        return JsonReading<TrialPart>.Of(part, problems);
     }
 
     private static TrialPart? Read(JsonCursor root)

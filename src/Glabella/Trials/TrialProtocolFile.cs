@@ -13,15 +13,13 @@ public static class TrialProtocolFile
     public const string Schema = "glabella.trial-protocol/1";
 
     /// <summary>Reads a protocol; every problem is named with its JSON path, its value and what would be right.</summary>
-    public static TrialProtocolReading Parse(string text)
+    public static JsonReading<TrialProtocol> Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = ImmutableArray.CreateBuilder<JsonProblem>();
         using var document = JsonText.Parse(text, problems);
         var protocol = document is null ? null : TrialProtocolParser.Read(new JsonCursor(document.RootElement, "$", problems));
-        return protocol is not null && problems.Count == 0
-            ? new TrialProtocolReading(protocol)
-            : new TrialProtocolReading(problems.ToImmutable());
+        return JsonReading<TrialProtocol>.Of(protocol, problems);
     }
 
     /// <summary>Writes a protocol: equal ones give equal text, and <see cref="Parse"/> gives the equal one back.</summary>

@@ -123,6 +123,20 @@ public class PlanFileTests
     public void Stored_bytes_that_are_damaged_are_not_taken_for_a_plan() =>
         Assert.Throws<InvalidDataException>(() => PlanFile.Restore("{\"schema\":\"glabella.plan/1\""u8));
 
+    [Fact]
+    public void A_plan_written_with_its_face_is_read_with_it()
+    {
+        var face = new PlanFileFace(Glabella.Anatomy.Sex.Male, 52, [.. Enumerable.Range(0, 468).Select(i => new FacePoint(i / 10.0, -i, 0.5))], 2.5);
+        var content = PlanFile.Parse(Good).Content! with { Face = face, Protocols = [], PlannedOn = null, LastTreatedOn = null };
+
+        var again = PlanFile.Parse(Encoding.UTF8.GetString(PlanFile.Write(content))).Content!;
+
+        Assert.Equal(face, again.Face);
+        Assert.Equal(content.ToPlan(), again.ToPlan());
+        Assert.Equal(content.Baseline.OrderBy(b => b.Key), again.Baseline.OrderBy(b => b.Key));
+        Assert.NotEqual(face, face with { LandmarksMm = face.LandmarksMm.SetItem(3, default) });
+    }
+
     private static Gen<TreatmentPlan> Plans =>
         from product in Gen.Elements(Products.All.Select(l => l.Product).ToArray())
         from vial in Gen.Choose(1, 500)

@@ -25,9 +25,9 @@ public class TrialPartFileTests
         var reading = TrialPartFile.Parse(Good);
 
         Assert.True(reading.Succeeded, string.Join('\n', reading.Problems));
-        Assert.Equal(ulong.MaxValue, reading.Part.Seed);
-        Assert.Equal(5_000_000_000, reading.Part.Whole[0].Entered[1]);
-        Assert.Equal(Good, TrialPartFile.Write(reading.Part));
+        Assert.Equal(ulong.MaxValue, reading.Content.Seed);
+        Assert.Equal(5_000_000_000, reading.Content.Whole[0].Entered[1]);
+        Assert.Equal(Good, TrialPartFile.Write(reading.Content));
     }
 
     [Theory]

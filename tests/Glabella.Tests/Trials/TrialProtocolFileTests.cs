@@ -26,7 +26,7 @@ public class TrialProtocolFileTests
         var reading = TrialProtocolFile.Parse(Good);
 
         Assert.True(reading.Succeeded, string.Join('\n', reading.Problems));
-        var protocol = reading.Protocol;
+        var protocol = reading.Content;
         Assert.Equal("any text", protocol.Name);
         Assert.Equal([FaceArea.GlabellarLines], protocol.Lines);
         Assert.Equal(new TrialPopulation(0.9, 18, 75, new BaselineMix(0.4, 0.6)), protocol.Population);
@@ -160,9 +160,9 @@ public class TrialProtocolFileTests
             """{ "schema": "glabella.trial-protocol/1", "indication": "upper-facial-lines", "arms": [{ "name": "a", "product": null, "pattern": "upper-face" }], "endpoints": [{ "code": "MEDDUR_NM" }] }""");
 
         Assert.True(reading.Succeeded, string.Join('\n', reading.Problems));
-        Assert.Equal(TrialPopulation.Default, reading.Protocol.Population);
-        Assert.Equal(TrialArm.UsualSize, reading.Protocol.Arms[0].Size);
-        Assert.Equal([FaceArea.GlabellarLines, FaceArea.ForeheadLines, FaceArea.LateralCanthalLines], reading.Protocol.Lines);
+        Assert.Equal(TrialPopulation.Default, reading.Content.Population);
+        Assert.Equal(TrialArm.UsualSize, reading.Content.Arms[0].Size);
+        Assert.Equal([FaceArea.GlabellarLines, FaceArea.ForeheadLines, FaceArea.LateralCanthalLines], reading.Content.Lines);
     }
 
     [Fact]
@@ -170,13 +170,13 @@ public class TrialProtocolFileTests
     {
         var awkward = Good.Replace("0.4, ", "0.3333333333333333, ", StringComparison.Ordinal).Replace("0.6 ", "0.6666666666666667 ", StringComparison.Ordinal)
             .Replace("\"units\": 20,", "\"units\": 20.000,", StringComparison.Ordinal);
-        var once = TrialProtocolFile.Write(TrialProtocolFile.Parse(awkward).Protocol!);
+        var once = TrialProtocolFile.Write(TrialProtocolFile.Parse(awkward).Content!);
 
         var again = TrialProtocolFile.Parse(once);
 
         Assert.True(again.Succeeded, string.Join('\n', again.Problems));
-        Assert.Equal(once, TrialProtocolFile.Write(again.Protocol));
-        Assert.Equal(1.0 / 3, again.Protocol.Population.Baseline!.Moderate);
-        Assert.Equal(once, TrialProtocolFile.Write(TrialProtocolFile.Parse(awkward.Replace("20.000", "20", StringComparison.Ordinal)).Protocol!));
+        Assert.Equal(once, TrialProtocolFile.Write(again.Content));
+        Assert.Equal(1.0 / 3, again.Content.Population.Baseline!.Moderate);
+        Assert.Equal(once, TrialProtocolFile.Write(TrialProtocolFile.Parse(awkward.Replace("20.000", "20", StringComparison.Ordinal)).Content!));
     }
 }

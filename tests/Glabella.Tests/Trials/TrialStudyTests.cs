@@ -39,7 +39,7 @@ public class TrialStudyTests
     public void Parts_in_any_order_join_to_exactly_the_whole(int shards)
     {
         var parts = Enumerable.Range(1, shards).Reverse()
-            .Select(i => ($"part {i}", TrialPartFile.Parse(TrialPartFile.Write(Study.Run(Subjects, 5, i, shards))).Part!)).ToArray();
+            .Select(i => ($"part {i}", TrialPartFile.Parse(TrialPartFile.Write(Study.Run(Subjects, 5, i, shards))).Content!)).ToArray();
 
         var merge = TrialMerge.Join(parts);
 

@@ -8,7 +8,7 @@ namespace Glabella.Planning.Optimisation;
 internal sealed record DoseLimit(ImmutableArray<int> Sites, double Upper)
 {
     /// <summary>What an excess of a tenth costs is a hundredth of this: stiff beside wishes, whose misses cost about 1.</summary>
-    private const double Stiffness = 100;
+    public const double Stiffness = 100;
 
     /// <summary>The penalty, and its slope added for every site.</summary>
     public double Add(ReadOnlySpan<float> doses, Span<double> gradient)

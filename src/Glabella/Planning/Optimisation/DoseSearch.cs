@@ -27,14 +27,14 @@ internal sealed class DoseSearch
     public DoseSearch(PlanningProblem problem, CandidatePlan candidates)
     {
         (_problem, _candidates) = (problem, candidates);
-        var matrix = new InfluenceMatrix(problem.Elements.Count, problem.Scenarios.Count, [.. ColumnsOf()]);
-        _map = new(matrix, problem.Elements, problem.Block);
+        Matrix = new(problem.Elements.Count, problem.Scenarios.Count, [.. ColumnsOf()]);
+        _map = new(Matrix, problem.Elements, problem.Block);
         _objective = ObjectiveOf(problem.Objectives, problem.Price);
     }
 
     private DoseSearch(DoseSearch whole, ImmutableArray<Objective> objectives, double price)
     {
-        (_problem, _candidates, _map) = (whole._problem, whole._candidates, whole._map);
+        (_problem, _candidates, _map, Matrix) = (whole._problem, whole._candidates, whole._map, whole.Matrix);
         _objective = ObjectiveOf(objectives, price);
     }
 
@@ -43,6 +43,9 @@ internal sealed class DoseSearch
 
     /// <summary>The same search for some objectives alone, at another price of a reference dose. One of both at a time.</summary>
     public DoseSearch For(ImmutableArray<Objective> objectives, double price) => new(this, objectives, price);
+
+    /// <summary>Of the candidates and then the fixed injections.</summary>
+    public InfluenceMatrix Matrix { get; }
 
     /// <summary>The function that is minimised.</summary>
     public RobustObjective Objective => _objective;

@@ -10,7 +10,7 @@ namespace Glabella.Planning.Optimisation;
 internal sealed class EndplateBlock
 {
     /// <summary>Less than anything that matters, so that nothing is divided by zero: reference doses per mm².</summary>
-    private const float Trace = 1e-20f;
+    public const float Trace = 1e-20f;
 
     private readonly float[] _logScale;
     private readonly float[] _logOffset;

@@ -83,9 +83,12 @@ public static class PlanProposer
 
     private static Proposal Told(PlanningFace face, PlanWishes wishes, IEnumerable<SiteGroup> groups, SearchEffort effort)
     {
+        // What was proposed once and is fixed now keeps its name.
+        var taken = wishes.Fixed.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        var names = Enumerable.Range(1, int.MaxValue).Select(i => FormattableString.Invariant($"proposed-{i}")).Where(id => !taken.Contains(id));
         var sites = groups.SelectMany(g => g.Places.Select(p => (Place: p, g.Units)))
             .OrderBy(s => wishes.Areas.IndexOf(s.Place.Area)).ThenBy(s => s.Place.Point.Y).ThenBy(s => s.Place.Point.X)
-            .Select((s, i) => s.Place.ToInjection(FormattableString.Invariant($"proposed-{i + 1}"), new Dose(s.Units, wishes.Product)));
+            .Zip(names, (s, id) => s.Place.ToInjection(id, new Dose(s.Units, wishes.Product)));
         var plan = new TreatmentPlan(wishes.Product, wishes.Reconstitution, [.. wishes.Fixed, .. sites]);
         var robust = new RobustPlan(face, wishes);
         robust.Set(plan.Injections);

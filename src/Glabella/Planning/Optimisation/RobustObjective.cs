@@ -28,6 +28,13 @@ internal sealed class RobustObjective
 
     public DoseVariables Variables { get; }
 
+    public ScenarioScore Score => _score;
+
+    public ImmutableArray<DoseLimit> Limits => _limits;
+
+    /// <summary>Of every site, at the variables last looked at.</summary>
+    public ReadOnlySpan<float> Doses => _doses;
+
     /// <summary>Of one reference dose in each variable.</summary>
     public double[] Prices { get; }
 

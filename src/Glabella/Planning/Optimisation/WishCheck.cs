@@ -63,9 +63,10 @@ public static class WishCheck
             yield return Number("$.mostUnitsPerSite", perSite, FormattableString.Invariant($"from one step, {wishes.StepUnits} U, to {PlanLimits.Units.Max} U"));
         }
 
-        if (wishes.MostUnits is { } most && most < wishes.Fixed.Sum(i => i.Dose.Units))
+        var given = wishes.Fixed.Where(i => i.Dose.Product == wishes.Product).Sum(i => i.Dose.Units);
+        if (wishes.MostUnits is { } most && most < given)
         {
-            yield return Number("$.mostUnits", most, FormattableString.Invariant($"at least what is fixed already, {wishes.Fixed.Sum(i => i.Dose.Units)} U"));
+            yield return Number("$.mostUnits", most, FormattableString.Invariant($"at least what is fixed already, {given} U"));
         }
 
         if (wishes.MostSites is { } sites && (sites < 1 || sites < wishes.Fixed.Length || sites > PlanLimits.Sites))

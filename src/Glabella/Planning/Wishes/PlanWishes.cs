@@ -9,6 +9,9 @@ public sealed record PlanWishes
     /// <summary>Scenarios of a plan unless asked otherwise.</summary>
     public const int UsualScenarios = 112;
 
+    /// <summary>Between soft and frozen unless asked otherwise.</summary>
+    public const double UsualFirmness = 0.5;
+
     /// <param name="product">The one product.</param>
     /// <param name="reconstitution">How its vial is made up.</param>
     /// <param name="areas">The areas to be treated.</param>
@@ -29,7 +32,7 @@ public sealed record PlanWishes
     public ImmutableArray<string> Areas { get; init; }
 
     /// <summary>From 0, soft and moving, to 1, frozen: where the wishes of the style lie.</summary>
-    public double Firmness { get; init; } = 0.5;
+    public double Firmness { get; init; } = UsualFirmness;
 
     /// <summary>Wishes of the clinician's own; one about the same thing takes the place of the style's.</summary>
     public ImmutableArray<Wish> Wishes { get; init; } = [];

@@ -9,7 +9,7 @@ namespace Glabella.Planning.Optimisation.Objectives;
 internal sealed class BrowDroopQuantity(
     ImmutableArray<(int Raising, int Lowering)> parts, double seenMm, double reliefMm, double logHold, double logHoldSd, double reference) : Quantity
 {
-    private const float LeastWeakness = 1e-6f;
+    public const float LeastWeakness = 1e-6f;
 
     public ImmutableArray<(int Raising, int Lowering)> Parts => parts;
 

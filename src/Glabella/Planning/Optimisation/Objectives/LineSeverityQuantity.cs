@@ -8,7 +8,7 @@ namespace Glabella.Planning.Optimisation.Objectives;
 internal sealed class LineSeverityQuantity(double before, double foldExponent, ImmutableArray<(int Group, double Share)> drivers, double floor) : Quantity
 {
     // A fold that is wholly gone has no slope left to follow, and a power of zero no logarithm.
-    private const float LeastKept = 1e-4f;
+    public const float LeastKept = 1e-4f;
 
     public double Before => before;
 

@@ -7,7 +7,7 @@ namespace Glabella.Planning.Optimisation.Objectives;
 internal sealed class PathQuantity(FacePoint unmoved, ImmutableArray<(int Group, FacePoint VectorMm)> parts, double beforeMm) : Quantity
 {
     // A movement that is wholly lost has no direction.
-    private const double LeastMm = 1e-3;
+    public const double LeastMm = 1e-3;
 
     /// <summary>What muscles that no site reaches add.</summary>
     public FacePoint Unmoved => unmoved;
