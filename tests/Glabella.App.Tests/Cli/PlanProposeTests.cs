@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Glabella.App.Cli;
-using Glabella.Planning;
 
 namespace Glabella.App.Tests.Cli;
 
