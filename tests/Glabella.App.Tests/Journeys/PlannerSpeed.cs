@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Glabella.App.Tests.Journeys;
 
 /// <summary>
-/// First frame and memory of the planner, as recorded in docs/benchmarks.md; run by name, because a busy machine says nothing:
+/// First frame, a dragged site and memory of the planner, as recorded in docs/benchmarks.md; run by name, because a busy machine says nothing:
 /// <c>dotnet test --project tests/Glabella.App.Tests -- --explicit only --filter-class Glabella.App.Tests.Journeys.PlannerSpeed --output Detailed</c>.
 /// GLABELLA_MINUTES sets how long the planner is used (60 for the record, 1 otherwise).
 /// </summary>
@@ -11,6 +11,7 @@ namespace Glabella.App.Tests.Journeys;
 public class PlannerSpeed(Journey journey, ITestOutputHelper output)
 {
     private const int Loads = 7;
+    private const int Drags = 100;
     private static readonly double Minutes = double.Parse(Environment.GetEnvironmentVariable("GLABELLA_MINUTES") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact(Explicit = true)]
@@ -51,6 +52,39 @@ public class PlannerSpeed(Journey journey, ITestOutputHelper output)
         }
 
         Assert.True(rounds > 0);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task What_a_dragged_site_costs_on_the_server_and_on_the_wire()
+    {
+        await using var visit = await PlanningAsync();
+        var page = visit.Page;
+        await page.Locator(".planner-standing-line strong").First.WaitForAsync();
+        var box = (await page.Locator(".planner-marker").First.BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.EvaluateAsync("performance.clearResourceTimings()");
+        for (var step = 0; step < Drags; step++)
+        {
+            await page.Mouse.MoveAsync(x + (8 * MathF.Sin(step / 5f)), y - (step / 15f));
+            await page.WaitForTimeoutAsync(30);
+        }
+
+        await page.WaitForTimeoutAsync(500);
+        var costs = await page.EvaluateAsync<double[][]>(
+            """
+            performance.getEntriesByType('resource').filter(e => e.name.endsWith('/robust')).map(e => {
+              const of = name => e.serverTiming.find(t => t.name === name)?.duration ?? 0;
+              return [of('model'), of('record'), e.responseEnd - e.startTime - of('model') - of('record')];
+            })
+            """);
+        await page.Mouse.UpAsync();
+        foreach (var (name, part) in new[] { ("model", 0), ("record and reading", 1), ("wire and browser", 2) })
+        {
+            var times = costs.Select(c => c[part]).Order().ToArray();
+            Write($"{name}, ms, of {times.Length} answers: median {times[times.Length / 2]:0.0}, 90 % {times[times.Length * 9 / 10]:0.0}, most {times[^1]:0.0}");
+        }
     }
 
     private void Write(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));

@@ -1,4 +1,5 @@
 using Glabella.App.Web.Hosting;
+using Glabella.App.Web.Plans.Proposals;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Plans;
 
@@ -10,6 +11,7 @@ internal static class PlannerEndpoints
     public static void AddPlanner(this IServiceCollection services)
     {
         services.AddScoped<PlannerSession>();
+        services.AddProposals();
     }
 
     public static void MapPlanner(this IEndpointRouteBuilder app)
@@ -23,6 +25,7 @@ internal static class PlannerEndpoints
         drafting.MapPost("/fit", FitAsync);
         drafting.MapPost("/mirror", MirrorAsync);
         drafting.MapPost("/locate", LocateAsync);
+        drafting.MapProposals();
     }
 
     private static async Task<IResult> LoadAsync(Guid id, PlannerSession session, CancellationToken cancellation) =>
@@ -66,7 +69,7 @@ internal static class PlannerEndpoints
             Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Locate(request, open.Atlas))), cancellation);
 
     /// <summary>Opens the plan, reads the body strictly, and lets the endpoint answer.</summary>
-    private static async Task<IResult> AnswerAsync<T>(
+    internal static async Task<IResult> AnswerAsync<T>(
         Guid id, HttpRequest http, PlannerSession session, Func<T, PlannerSession.Opened, Task<IResult>> answer, CancellationToken cancellation)
     {
         var body = await PlannerJson.ReadAsync<T>(http, cancellation);

@@ -8,6 +8,11 @@ export type PlanStateName = 'draft' | 'signed' | 'superseded';
 export type RangeBearing = 'outside' | 'unvalidated' | 'assumed';
 export type CreaseShapeName = 'groove' | 'ridge' | 'dimples';
 export type FindingSeverity = 'block' | 'warn' | 'inform';
+export type WishSubjectName = 'line' | 'movement' | 'brow-position' | 'muscle' | 'risk' | 'symmetry';
+export type WishBoundName = 'at-most' | 'at-least' | 'close-to';
+export type HandName = 'usual' | 'expert' | 'trainee';
+export type ProposalStatusName = 'fulfilled' | 'compromise' | 'impossible';
+export type JobStateName = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 /** Little-endian typed array, base64. */
 export type Base64 = string;
 
@@ -253,6 +258,151 @@ export interface ModelBasis {
   parametersHash: string;
   inputs: string[];
   sources: string[];
+}
+
+// ── proposals ───────────────────────────────────────────────────────────────────────────────────────────
+
+/** A wish of the clinician's own; weight 0 switches the style's wish about the same thing off. */
+export interface OwnWish {
+  subject: WishSubjectName;
+  id: string;
+  side: SideName | null;
+  bound: WishBoundName;
+  value: number;
+  weight: number;
+  required: boolean;
+}
+
+/** What is wanted of a plan. `firmness` goes from 0, soft, to 1, frozen. */
+export interface WishesContent {
+  areas: string[];
+  firmness: number;
+  wishes: OwnWish[];
+  hand: HandName;
+  symmetric: boolean;
+  mostUnits: number | null;
+  mostUnitsPerSite: number | null;
+  mostSites: number | null;
+}
+
+export interface ProposeRequest {
+  content: PlanContent;
+  wishes: WishesContent;
+  kept: string[];
+}
+
+export interface RobustRequest {
+  content: PlanContent;
+  wishes: WishesContent;
+}
+
+export interface SiteEffectsRequest {
+  content: PlanContent;
+  wishes: WishesContent;
+  siteId: string;
+}
+
+/** One computation: asked for again until it is done, cancelled or failed. */
+export interface JobView {
+  id: string;
+  state: JobStateName;
+  progress: number;
+  ahead: number;
+  proposal: ProposalView | null;
+  conflicts: ConflictView[] | null;
+}
+
+/** `sites` is the whole plan; `proposed` names those that are new. */
+export interface ProposalView {
+  status: ProposalStatusName;
+  sites: Site[];
+  proposed: string[];
+  robust: RobustView;
+  effort: ProposalEffort;
+}
+
+export interface ProposalEffort {
+  stopped: string;
+  seconds: number;
+  candidates: number;
+  endplates: number;
+  scenarios: number;
+  evaluations: number;
+  trials: number;
+  score: number;
+  beforeRounding: number;
+}
+
+export interface RobustView {
+  score: number;
+  units: number;
+  sticks: number;
+  wishes: WishView[];
+}
+
+/** `after` is what is compared with `value`; weight 0 for what is only watched. */
+export interface WishView {
+  subject: WishSubjectName;
+  id: string;
+  side: SideName;
+  bound: WishBoundName;
+  value: number;
+  weight: number;
+  required: boolean;
+  isOwn: boolean;
+  name: string;
+  words: string;
+  limit: NumberLimit;
+  before: number;
+  after: number;
+  low: number;
+  high: number;
+  isMet: boolean;
+  /** Why it counts as it does, where the figures do not say it. */
+  note: string | null;
+}
+
+export interface SiteEffects {
+  siteId: string;
+  without: string[];
+  slips: string[];
+  basis: string;
+}
+
+export interface ConflictView {
+  words: string;
+}
+
+/** What can be wished, and what was given last. */
+export interface WishesState {
+  styles: StyleChoice[];
+  areas: AreaChoice[];
+  choices: WishChoice[];
+  lastTreatment: PastTreatment | null;
+}
+
+export interface StyleChoice {
+  id: string;
+  name: string;
+  firmness: number;
+  words: string;
+}
+
+export interface WishChoice {
+  subject: WishSubjectName;
+  id: string;
+  bound: WishBoundName;
+  words: string;
+  start: number;
+  limit: NumberLimit;
+}
+
+export interface PastTreatment {
+  givenAt: string;
+  product: string;
+  brand: string;
+  isOtherFace: boolean;
+  sites: Site[];
 }
 
 // ── the face ────────────────────────────────────────────────────────────────────────────────────────────

@@ -36,6 +36,9 @@ public sealed class PlanningFace
     /// <summary>The constants of the model.</summary>
     public ModelParameters Parameters { get; }
 
+    /// <summary>Does now what the first question would do: lays the places where toxin may be given.</summary>
+    public void MakeReady() => _ = _places.Value;
+
     /// <summary>Where toxin may be given, area by area; a place is followed by its mirror image.</summary>
     internal ImmutableArray<SitePlace> Places => _places.Value;
 }

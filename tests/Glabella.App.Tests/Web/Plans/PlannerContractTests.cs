@@ -1,6 +1,7 @@
 using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Plans;
+using Glabella.App.Web.Plans.Proposals;
 
 namespace Glabella.App.Tests.Web.Plans;
 
@@ -11,7 +12,8 @@ public class PlannerContractTests
 
     public static TheoryData<Type> Roots() =>
         [typeof(PlannerState), typeof(SaveRequest), typeof(EvaluateRequest), typeof(FitRequest), typeof(MirrorRequest),
-         typeof(LocateRequest), typeof(LocatedPoint), typeof(Problem), typeof(FaceModel)];
+         typeof(LocateRequest), typeof(LocatedPoint), typeof(Problem), typeof(FaceModel),
+         typeof(ProposeRequest), typeof(RobustRequest), typeof(SiteEffectsRequest), typeof(JobView), typeof(SiteEffects), typeof(WishesState)];
 
     [Theory]
     [MemberData(nameof(Roots))]

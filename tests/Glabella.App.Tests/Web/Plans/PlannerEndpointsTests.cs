@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Glabella.App.Tests.Serving;
 using Glabella.Clinic.Accounts;
@@ -241,42 +239,8 @@ public class PlannerEndpointsTests(ClinicServer server)
     private static JsonObject SaveOf(JsonNode content, int baseRevision) =>
         new() { ["baseRevision"] = baseRevision, ["requestId"] = Guid.NewGuid().ToString(), ["content"] = content };
 
-    private async Task<Planner> PlannerAsync(Role role = Role.Physician) =>
+    private async Task<PlannerScript> PlannerAsync(Role role = Role.Physician) =>
         await OpenAsync((await server.PlanAsync(await server.PatientAsync())).Id.Value, role);
 
-    private async Task<Planner> OpenAsync(Guid plan, Role role)
-    {
-        var browser = await server.SignedInAsync(role);
-        var page = await browser.GetAsync($"/plans/{plan}");
-        return new Planner(browser, plan, page.Document.QuerySelector("glabella-planner")!.GetAttribute("antiforgery")!);
-    }
-
-    private sealed record Answer(HttpStatusCode Status, string? ContentType, JsonNode Json)
-    {
-        public JsonObject Body => Json.AsObject();
-    }
-
-    /// <summary>The planner's script, as far as it talks to the server.</summary>
-    private sealed class Planner(Browser browser, Guid plan, string token)
-    {
-        public async Task<JsonNode> LoadAsync() => JsonNode.Parse(await browser.Http.GetStringAsync($"/api/plans/{plan}"))!;
-
-        public async Task<Answer> SendAsync(HttpMethod method, string act, JsonObject body, bool withToken = true)
-        {
-            using var request = new HttpRequestMessage(method, $"/api/plans/{plan}{act}")
-            {
-                Content = new StringContent(body.ToJsonString(), Encoding.UTF8, MediaTypeHeaderValue.Parse("application/json")),
-            };
-            if (withToken)
-            {
-                request.Headers.Add("RequestVerificationToken", token);
-            }
-
-            using var answer = await browser.Http.SendAsync(request);
-            var text = await answer.Content.ReadAsStringAsync();
-            return new(answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, ParseOrEmpty(text));
-        }
-
-        private static JsonNode ParseOrEmpty(string text) => text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text)! : new JsonObject();
-    }
+    private Task<PlannerScript> OpenAsync(Guid plan, Role role) => PlannerScript.OpenAsync(server, plan, role);
 }

@@ -10,7 +10,9 @@ import { Latest } from './plan/latest';
 import { LineDraft } from './plan/line-draft';
 import { SaveQueue, type SaveStatus } from './plan/save-queue';
 import { UnsavedStore } from './plan/unsaved-store';
+import type { WishesStore } from './plan/wishes-store';
 import { siteLabels } from './plan/words';
+import { Proposing } from './proposing';
 
 /** One face or both, or everything in words. */
 export type PaneChoice = 'both' | 'before' | 'after' | 'list';
@@ -39,17 +41,17 @@ export class PlannerStore extends EventTarget {
   trouble = '';
   isEvaluating = false;
   look: Look = { expression: 'frown', effort: 1, day: 30, panes: 'both', effect: 'median', sites: true, layers: noLayers, adding: false, lines: false };
+  readonly proposing: Proposing;
   private readonly history: History<PlanContent>;
   private readonly queue: SaveQueue;
-  private readonly preview: Latest;
+  private readonly previewing = new Latest();
 
-  constructor(readonly server: PlannerState, readonly face: FaceModel, private readonly api: PlannerApi, kept: UnsavedStore) {
+  constructor(readonly server: PlannerState, readonly face: FaceModel, private readonly api: PlannerApi, kept: UnsavedStore, wishes: WishesStore) {
     super();
     this.content = server.content;
     this.evaluation = server.evaluation;
     this.status = { kind: 'saved', at: server.savedAt };
     this.history = new History(server.content);
-    this.preview = new Latest();
     this.queue = new SaveQueue(server.revision, {
       send: (request, leaving) => api.save(request, leaving),
       load: () => api.load(),
@@ -60,6 +62,7 @@ export class PlannerStore extends EventTarget {
       onSaved: (state, isLatest) => this.takeSaved(state, isLatest),
     });
     this.resume(kept);
+    this.proposing = new Proposing(this, api, wishes);
   }
 
   get isReadOnly(): boolean {
@@ -72,6 +75,11 @@ export class PlannerStore extends EventTarget {
 
   get canRedo(): boolean {
     return !this.isReadOnly && this.history.canRedo;
+  }
+
+  /** Whether what is shown is not a step of the plan yet: a site under the finger, a slider on its way. */
+  get isPreview(): boolean {
+    return this.content !== this.history.current;
   }
 
   get hasUnsaved(): boolean {
@@ -129,18 +137,38 @@ export class PlannerStore extends EventTarget {
   /** While a site is dragged: shows it there and predicts, saves nothing. */
   previewMove(id: string, pointMm: Vec3): void {
     if (this.isReadOnly) return;
-    this.update({ content: edits.changeSite(this.content, id, { pointMm }) });
-    void this.preview.run(async (signal) => {
+    this.preview(edits.changeSite(this.content, id, { pointMm }));
+  }
+
+  /** Shows a plan and its forecast, saves nothing. */
+  preview(content: PlanContent): void {
+    this.update({ content, selected: this.selectedIn(content) });
+    void this.previewing.run(async (signal) => {
       const evaluation = await this.api.evaluate({ content: this.content }, signal);
       if (!signal.aborted) this.update({ evaluation });
     });
+  }
+
+  /** Makes what is shown a step of the plan. */
+  settle(notice: string): void {
+    if (this.isPreview) this.take(this.content, notice);
+  }
+
+  /** A plan that was proposed, as one step. */
+  take(content: PlanContent, notice: string): void {
+    this.previewing.abort();
+    this.commit(content, notice);
+  }
+
+  replaceSites(sites: Site[], notice: string): void {
+    this.commit({ ...this.content, sites }, notice);
   }
 
   /** Puts a site down at a point: the server says where on the skin that is, and over which muscle. */
   async move(id: string, pointMm: Vec3): Promise<void> {
     const site = this.history.current.sites.find((s) => s.id === id);
     if (!site || this.isReadOnly) return;
-    this.preview.abort();
+    this.previewing.abort();
     this.update({ content: edits.changeSite(this.content, id, { pointMm }) });
     const located = await this.asked(() => this.api.locate({ pointMm, muscle: null, side: null, product: this.content.product }));
     if (!located) return this.show(this.history.current, '', false);
@@ -207,6 +235,11 @@ export class PlannerStore extends EventTarget {
 
   flush(): void {
     this.queue.flush();
+  }
+
+  /** Something beside the plan changed. */
+  redraw(): void {
+    this.dispatchEvent(new Event('change'));
   }
 
   say(notice: string): void {
@@ -281,20 +314,24 @@ export class PlannerStore extends EventTarget {
     this.show(content, notice);
   }
 
+  private selectedIn(content: PlanContent): string | null {
+    return content.sites.some((s) => s.id === this.selected) ? this.selected : null;
+  }
+
   private show(content: PlanContent, notice: string, save = true): void {
-    const selected = content.sites.some((s) => s.id === this.selected) ? this.selected : null;
-    this.update({ content, notice, selected, isEvaluating: save });
+    this.update({ content, notice, selected: this.selectedIn(content), isEvaluating: save });
     if (save) void this.queue.put(content);
   }
 
   private takeSaved(state: PlannerState, isLatest: boolean): void {
     if (!isLatest) return;
-    this.preview.abort();
+    this.previewing.abort();
     this.update({ evaluation: state.evaluation, isEvaluating: false });
   }
 
   private update(change: Partial<PlannerStore>): void {
     Object.assign(this, change);
+    this.proposing?.follow();
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -1,6 +1,6 @@
 import type {
-  EvaluateRequest, Evaluation, FaceModel, FitRequest, LocatedPoint, LocateRequest, MirrorRequest, PlannerState, Problem,
-  SaveRequest, Site,
+  EvaluateRequest, Evaluation, FaceModel, FitRequest, JobView, LocatedPoint, LocateRequest, MirrorRequest, PlannerState, Problem,
+  ProposeRequest, RobustRequest, RobustView, SaveRequest, Site, SiteEffects, SiteEffectsRequest, WishesState,
 } from '../../contract';
 import type { FindingsRequest, FindingsState } from '../../findings-contract';
 
@@ -29,6 +29,13 @@ export class PlannerApi {
   mirror = (request: MirrorRequest): Promise<Site> => this.ask('POST', this.url('/mirror'), request);
   locate = (request: LocateRequest, signal?: AbortSignal): Promise<LocatedPoint> =>
     this.ask('POST', this.url('/locate'), request, signal);
+  loadWishes = (): Promise<WishesState> => this.ask('GET', this.url('/wishes'));
+  propose = (request: ProposeRequest): Promise<JobView> => this.ask('POST', this.url('/propose'), request);
+  conflicts = (request: ProposeRequest): Promise<JobView> => this.ask('POST', this.url('/conflicts'), request);
+  job = (id: string): Promise<JobView> => this.ask('GET', this.url(`/propose/${id}`));
+  cancelJob = (id: string): Promise<JobView> => this.ask('DELETE', this.url(`/propose/${id}`), undefined, undefined, true);
+  robust = (request: RobustRequest, signal?: AbortSignal): Promise<RobustView> => this.ask('POST', this.url('/robust'), request, signal);
+  siteEffects = (request: SiteEffectsRequest, signal?: AbortSignal): Promise<SiteEffects> => this.ask('POST', this.url('/slips'), request, signal);
 
   private url = (act: string): string => `/api/plans/${this.planId}${act}`;
 

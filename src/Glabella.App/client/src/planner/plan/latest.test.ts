@@ -26,6 +26,17 @@ describe('asking while something moves', () => {
     expect(wasAborted).toBe(true);
   });
 
+  it('tells everyone who asked when the newest is done', async () => {
+    const latest = new Latest();
+    let isDone = false;
+    void latest.run(() => Promise.resolve());
+    await latest.run(async () => {
+      await Promise.resolve();
+      isDone = true;
+    });
+    expect(isDone).toBe(true);
+  });
+
   it('goes on after one that failed', async () => {
     const latest = new Latest();
     await latest.run(() => Promise.reject(new Error('network')));

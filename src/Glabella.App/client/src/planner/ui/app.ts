@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { PlannerApi, Refused } from '../plan/api';
 import { everyday } from '../plan/expressions';
 import { UnsavedStore } from '../plan/unsaved-store';
+import { WishesStore } from '../plan/wishes-store';
 import { timeOf } from '../plan/words';
 import { Follows, PlannerStore } from '../store';
 import './bar';
@@ -11,9 +12,11 @@ import './expect';
 import './face-view';
 import type { PlannerFace } from './face-view';
 import './findings';
+import './propose-bar';
 import './lines';
 import './sites';
 import './weeks';
+import './wishes';
 
 /** The planner island: loads plan and face, lays out the parts, and holds the keys that work everywhere. */
 @customElement('glabella-planner')
@@ -39,7 +42,7 @@ export class GlabellaPlanner extends LitElement {
     super.connectedCallback();
     const { signal } = this.stop;
     document.addEventListener('keydown', (event) => this.onKey(event), { signal });
-    window.addEventListener('pagehide', () => this.store?.flush(), { signal });
+    window.addEventListener('pagehide', () => this.onLeaving(), { signal });
     window.addEventListener('beforeunload', (event) => this.store?.hasUnsaved && event.preventDefault(), { signal });
     this.resizing.observe(document.body);
     if (this.parentElement) this.resizing.observe(this.parentElement);
@@ -58,6 +61,7 @@ export class GlabellaPlanner extends LitElement {
     if (!store) return html`<p class="planner-loading" role="status">The face is being prepared…</p>`;
     return html`
       <planner-bar .store=${store} .signUrl=${this.signUrl}></planner-bar>
+      ${store.isReadOnly ? nothing : html`<planner-propose .store=${store}></planner-propose>`}
       ${this.conflict()} ${this.trouble()}
       <div class="planner-columns" @nudge=${this.onNudge}>
         <section class="planner-card planner-left" aria-label=${this.showsLines ? 'Lines of the face' : 'Sites'}>
@@ -68,6 +72,7 @@ export class GlabellaPlanner extends LitElement {
           <div class="planner-weeks"><planner-weeks .store=${store}></planner-weeks></div>
         </section>
         <aside class="planner-right" aria-label="Forecast">
+          ${store.isReadOnly ? nothing : html`<section class="planner-card planner-wishes-card"><planner-wishes .store=${store}></planner-wishes></section>`}
           ${store.evaluation.findings.length > 0 ? this.findings() : nothing}
           <section class="planner-card"><planner-expect .store=${store}></planner-expect></section>
           ${store.evaluation.findings.length === 0 ? this.findings() : nothing}
@@ -91,7 +96,7 @@ export class GlabellaPlanner extends LitElement {
     try {
       const server = await api.load();
       const face = await api.loadFace(server.faceId, server.faceFindings);
-      this.store = new PlannerStore(server, face, api, new UnsavedStore(this.planId, localStorage));
+      this.store = new PlannerStore(server, face, api, new UnsavedStore(this.planId, localStorage), new WishesStore(this.planId, localStorage));
     } catch (error) {
       this.failure = error instanceof Refused ? error.message : 'The plan could not be loaded. Reload the page to try again; nothing is lost.';
     }
@@ -119,6 +124,11 @@ export class GlabellaPlanner extends LitElement {
       <button type="button" class="planner-button" @click=${() => this.store.dismiss()}>Close</button></div>` : nothing;
   }
 
+  private onLeaving(): void {
+    this.store?.proposing.cancel();
+    this.store?.flush();
+  }
+
   private onNudge(event: CustomEvent<{ id: string; leftMm: number; upMm: number }>): void {
     this.querySelector<PlannerFace>('planner-face')?.nudge(event.detail.id, event.detail.leftMm, event.detail.upMm);
   }
@@ -143,9 +153,16 @@ export class GlabellaPlanner extends LitElement {
     const expression = everyday(store.face.expressions)[Number(event.key) - 1];
     if (expression) store.setLook({ expression: expression.id });
     else if (event.key === 'a') store.setLook({ adding: !store.look.adding });
-    else if (event.key === 'Escape') store.setLook({ adding: false });
+    else if (event.key === 'Escape') this.onEscape();
+    else if (event.key === 'p' && !store.isReadOnly) void store.proposing.propose();
+    else if (event.key === 'l' && store.selectedSite && !store.isReadOnly) store.proposing.toggleLock(store.selectedSite);
     else if (event.key === 'm' && store.selected) void store.mirror(store.selected);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && store.selected) this.removeSelected(store.selected);
+  }
+
+  private onEscape(): void {
+    this.store.setLook({ adding: false });
+    this.store.proposing.cancel();
   }
 
   private removeSelected(id: string): void {

@@ -85,6 +85,7 @@ export class PlannerFace extends PlannerElement {
         </div>
         ${look.panes === 'before' || look.panes === 'list' ? nothing : this.effectShown()}
         <div class="planner-markers" ?hidden=${!look.sites}>
+          ${this.past.map((s) => html`<span class="planner-past" data-past=${s.id} aria-hidden="true"></span>`)}
           ${repeat(content.sites, (s) => s.id, (s) => this.marker(s, labels.get(s.id) ?? ''))}
         </div>
         ${look.panes === 'list' ? html`<planner-list .store=${this.store}></planner-list>` : html`<planner-key .store=${this.store}></planner-key>`}
@@ -180,12 +181,19 @@ export class PlannerFace extends PlannerElement {
       aria-label=${words} title=${words} @focus=${() => this.store.select(site.id)}>${formatNumber(site.units)}</button>`;
   }
 
+  /** Where it was given last time, while that is another plan than this. */
+  private get past(): Site[] {
+    const { proposing, content } = this.store;
+    const last = proposing.offered?.lastTreatment?.sites ?? [];
+    return last.filter((s) => !content.sites.some((now) => now.id === s.id));
+  }
+
   /** Markers stand where the skin under them now is; those turned away are hidden. */
   private placeMarkers(): void {
     const { stage } = this;
     if (!stage) return;
-    for (const site of this.store.content.sites) {
-      const marker = this.querySelector<HTMLElement>(`.planner-marker[data-site="${CSS.escape(site.id)}"]`);
+    for (const site of [...this.past, ...this.store.content.sites]) {
+      const marker = this.querySelector<HTMLElement>(`.planner-marker[data-site="${CSS.escape(site.id)}"], .planner-past[data-past="${CSS.escape(site.id)}"]`);
       const place = stage.project(this.anchorOf(site, stage), this.markerPane);
       if (!marker || !place) continue;
       marker.style.transform = `translate(${place.x}px, ${place.y}px) translate(-50%, -50%)`;

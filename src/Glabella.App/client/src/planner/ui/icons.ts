@@ -12,3 +12,6 @@ export const blockIcon = icon(svg`<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8z" /><path 
 export const informIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v5" /><path d="M12 8v.1" />`);
 export const tickIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14" />`);
+export const lockedIcon = icon(svg`<rect x="5" y="11" width="14" height="9" rx="1.5" fill="currentColor" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`);
+export const openLockIcon = icon(svg`<rect x="5" y="11" width="14" height="9" rx="1.5" /><path d="M8 11V8a4 4 0 0 1 7.6-1.7" />`);
+export const crossIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18" />`);

@@ -5,6 +5,7 @@ import { sideWord } from '../plan/words';
 import { PlannerElement } from './element';
 import { findingBody } from './finding';
 import './number-field';
+import './why';
 
 /** The selected site: its figures, its findings, and what can be done with it. */
 @customElement('planner-site-panel')
@@ -26,6 +27,7 @@ export class SitePanel extends PlannerElement {
       </div>
       ${findings.map((f) => this.finding(f, site))}
       ${store.isReadOnly ? nothing : this.acts(site)}
+      <planner-why .store=${store}></planner-why>
     </section>`;
   }
 

@@ -5,7 +5,7 @@ import type { FindingView, Site } from '../../contract';
 import { worstFinding } from '../plan/forecast';
 import { formatNumber } from '../plan/numbers';
 import { PlannerElement } from './element';
-import { blockIcon, warnIcon } from './icons';
+import { blockIcon, lockedIcon, openLockIcon, warnIcon } from './icons';
 import './number-field';
 import './site-panel';
 import './add-site';
@@ -28,7 +28,7 @@ export class PlannerSites extends PlannerElement {
   }
 
   private empty(): TemplateResult {
-    return html`<p class="planner-empty">No sites yet. Apply a label protocol above, double-click the face, or add a site by its muscle below.</p>`;
+    return html`<p class="planner-empty">No sites yet. Choose areas above and let Propose lay a plan, apply a label pattern, double-click the face, or add a site by its muscle below.</p>`;
   }
 
   private table(): TemplateResult {
@@ -37,11 +37,11 @@ export class PlannerSites extends PlannerElement {
     const areas = store.evaluation.totals.areas;
     const inOrder = [...new Set(store.content.sites.map((s) => s.area))];
     return html`<div class="planner-sites-scroll"><table class="planner-sites" @keydown=${this.onKey}>
-      <thead><tr><th scope="col">Site</th><th scope="col">Muscle</th><th scope="col" class="num">mm</th><th scope="col" class="num">U</th></tr></thead>
+      <thead><tr><th scope="col">Site</th>${store.isReadOnly ? nothing : html`<th scope="col" class="planner-lock-column"><span class="planner-spoken">Kept</span></th>`}<th scope="col">Muscle</th><th scope="col" class="num">mm</th><th scope="col" class="num">U</th></tr></thead>
       ${inOrder.map((area) => {
         const total = areas.find((a) => a.area === area);
         return html`<tbody>
-          <tr class="planner-area"><th colspan="2" scope="rowgroup">${this.areaName(area)}</th>
+          <tr class="planner-area"><th colspan=${store.isReadOnly ? 2 : 3} scope="rowgroup">${this.areaName(area)}</th>
             <td colspan="2" class="num">${total ? html`${formatNumber(total.units)} U · ${total.volumeMl.toFixed(2)} mL` : nothing}</td></tr>
           ${repeat(store.content.sites.filter((s) => s.area === area), (s) => s.id, (s) => this.row(s, labels.get(s.id) ?? ''))}
         </tbody>`;
@@ -56,12 +56,24 @@ export class PlannerSites extends PlannerElement {
     return html`<tr class="planner-site" aria-selected=${site.id === store.selected} data-site=${site.id} @focusin=${() => store.select(site.id)}
         @click=${() => store.select(site.id)}>
       <th scope="row"><button type="button" class="planner-site-name" data-field="name" aria-label="Site ${label}">${label}</button></th>
-      <td>${store.muscleName(site.muscle)} ${mark(finding)}</td>
+      ${store.isReadOnly ? nothing : this.lock(site, label)}
+      <td title=${store.muscleName(site.muscle)}>${shortName(store.muscleName(site.muscle))} ${mark(finding)}</td>
       <td class="num"><planner-number field="depth-${site.id}" label="Depth of site ${label}, mm" label-hidden .value=${site.depthMm} .limit=${limits.depthMm}
         ?disabled=${store.isReadOnly} @commit=${(e: CustomEvent<number>) => store.setDepth(site.id, e.detail)}></planner-number></td>
       <td class="num"><planner-number field="units-${site.id}" label="Units of site ${label}" label-hidden .value=${site.units} .limit=${limits.units}
         ?disabled=${store.isReadOnly} @commit=${(e: CustomEvent<number>) => store.setUnits(site.id, e.detail)}></planner-number></td>
     </tr>`;
+  }
+
+  /** A padlock: what is locked stays as it is when a plan is proposed again. */
+  private lock(site: Site, label: string): TemplateResult {
+    const { proposing } = this.store;
+    const reason = proposing.keptFor(site);
+    const title = reason === 'locked' ? 'Stays as it is when a plan is proposed. Press to let Propose change it (L).'
+      : reason === 'by-hand' ? 'Kept, because you placed or changed it by hand after a proposal. Press to let Propose change it (L).'
+        : 'Propose may change it. Press to keep it as it is (L).';
+    return html`<td class="planner-lock-column"><button type="button" class="planner-lock" data-field="lock" aria-pressed=${reason !== null}
+      aria-label="Keep site ${label}" title=${title} @click=${() => proposing.toggleLock(site)}>${reason ? lockedIcon : openLockIcon}</button></td>`;
   }
 
   private areaName(area: string): string {
@@ -88,6 +100,9 @@ export class PlannerSites extends PlannerElement {
     if (to instanceof HTMLInputElement) to.select();
   }
 }
+
+/** Without the part of the muscle: the whole name stands in the panel. */
+const shortName = (muscle: string): string => muscle.split(',')[0] ?? muscle;
 
 function mark(finding: FindingView | null): TemplateResult | typeof nothing {
   if (!finding || finding.severity === 'inform') return nothing;
