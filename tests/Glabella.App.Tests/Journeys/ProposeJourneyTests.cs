@@ -22,15 +22,17 @@ public class ProposeJourneyTests(Journey journey)
         var padlock = page.Locator(".planner-lock").First;
         await padlock.ClickAsync();
         await Assertions.Expect(padlock).ToHaveAttributeAsync("aria-pressed", "true");
+        var units = await visit.UnitsOfSite(0).InputValueAsync();
 
-        await page.GetByLabel("Soft to frozen").FillAsync("20");
-        await Assertions.Expect(page.Locator("tr.planner-site").Nth(1)).Not.ToHaveAttributeAsync("data-site", proposed[1]);
+        var total = await TotalAsync(page);
+        await page.GetByLabel("Soft to frozen").FillAsync("5");
+        await Assertions.Expect(page.Locator(".planner-card-head").First).Not.ToContainTextAsync(total);
         await visit.WaitUntilSavedAsync();
-        var softened = await SitesAsync(page);
-        Assert.Equal([proposed[0]], proposed.Intersect(softened));
+        Assert.Contains(proposed[0], await SitesAsync(page));
+        await Assertions.Expect(visit.UnitsOfSite(0)).ToHaveValueAsync(units);
 
         await ProposeAsync(visit);
-        Assert.Contains(proposed[0], await SitesAsync(page));
+        Assert.Equal([proposed[0]], proposed.Intersect(await SitesAsync(page)));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
@@ -124,6 +126,10 @@ public class ProposeJourneyTests(Journey journey)
             "before => { const now = [...document.querySelectorAll('tr.planner-site')].map(r => r.dataset.site); return now.length > 0 && now.join() !== before.join(); }", before);
         await visit.WaitUntilSavedAsync();
     }
+
+    /// <summary>"16.5 U", as the head of the sites says it.</summary>
+    private static async Task<string> TotalAsync(IPage page) =>
+        (await page.Locator(".planner-card-head").First.InnerTextAsync()).Split('·')[1].Trim();
 
     private static async Task<string[]> SitesAsync(IPage page) =>
         await page.EvaluateAsync<string[]>("[...document.querySelectorAll('tr.planner-site')].map(row => row.dataset.site)");

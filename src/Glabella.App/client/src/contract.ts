@@ -11,6 +11,7 @@ export type FindingSeverity = 'block' | 'warn' | 'inform';
 export type WishSubjectName = 'line' | 'movement' | 'brow-position' | 'muscle' | 'risk' | 'symmetry';
 export type WishBoundName = 'at-most' | 'at-least' | 'close-to';
 export type HandName = 'usual' | 'expert' | 'trainee';
+export type ProposeModeName = 'anew' | 'adapt' | 'redose';
 export type ProposalStatusName = 'fulfilled' | 'compromise' | 'impossible';
 export type JobStateName = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 /** Little-endian typed array, base64. */
@@ -289,6 +290,7 @@ export interface ProposeRequest {
   content: PlanContent;
   wishes: WishesContent;
   kept: string[];
+  mode: ProposeModeName;
 }
 
 export interface RobustRequest {

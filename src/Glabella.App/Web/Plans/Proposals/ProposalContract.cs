@@ -31,6 +31,19 @@ internal enum HandName
     [JsonStringEnumMemberName("trainee")] Trainee,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<ProposeModeName>))]
+internal enum ProposeModeName
+{
+    /// <summary>From nothing but what is kept.</summary>
+    [JsonStringEnumMemberName("anew")] Anew,
+
+    /// <summary>Sites move a little, come and go.</summary>
+    [JsonStringEnumMemberName("adapt")] Adapt,
+
+    /// <summary>Sites stay where they are.</summary>
+    [JsonStringEnumMemberName("redose")] Redose,
+}
+
 [JsonConverter(typeof(JsonStringEnumConverter<ProposalStatusName>))]
 internal enum ProposalStatusName
 {
@@ -65,7 +78,7 @@ internal sealed record WishesContent(
     int? MostSites);
 
 /// <param name="Kept">Ids of sites that stay as they are; sites of areas that are not proposed stay anyway.</param>
-internal sealed record ProposeRequest(PlanContent Content, WishesContent Wishes, IReadOnlyList<string> Kept);
+internal sealed record ProposeRequest(PlanContent Content, WishesContent Wishes, IReadOnlyList<string> Kept, ProposeModeName Mode);
 
 internal sealed record RobustRequest(PlanContent Content, WishesContent Wishes);
 

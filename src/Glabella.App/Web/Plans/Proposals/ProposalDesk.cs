@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Glabella.Clinic;
 using Glabella.Clinic.Plans;
@@ -83,12 +84,23 @@ internal sealed class ProposalDesk(PlanningFaces faces, OpenPlans plans, Proposa
     private ProposalJob.Answer Proposed(PlannerKey planner, Question asked, ProposeRequest request, ProposalJob job)
     {
         var started = Stopwatch.GetTimestamp();
-        var proposal = PlanProposer.Propose(asked.Face, asked.Wishes, job, job.Cancellation);
+        var proposal = Search(asked, request.Mode, job);
         var took = Stopwatch.GetElapsedTime(started);
-        var (plan, proposed) = ProposalWriter.Renamed(proposal, asked.Wishes);
+        var (plan, proposed) = ProposalWriter.Renamed(proposal, asked.Wishes, request.Mode == ProposeModeName.Anew ? [] : asked.Plan.Injections);
         var robust = Judged(planner, asked.Face, plan, request.Wishes);
         return new(
             new((ProposalStatusName)proposal.Status, PlannerWriter.Content(plan).Sites, proposed, robust, ProposalWriter.Effort(proposal.Effort, took)), null);
+    }
+
+    private static Proposal Search(Question asked, ProposeModeName mode, ProposalJob job)
+    {
+        var others = asked.Plan.Injections.Except(asked.Wishes.Fixed).ToImmutableArray();
+        return mode switch
+        {
+            ProposeModeName.Redose => PlanProposer.Redose(asked.Face, asked.Wishes, others, job.Cancellation),
+            ProposeModeName.Adapt => PlanProposer.Adapt(asked.Face, asked.Wishes, others, job.Cancellation),
+            _ => PlanProposer.Propose(asked.Face, asked.Wishes, job, job.Cancellation),
+        };
     }
 
     /// <summary>By the same robust plan that a dragged site will be judged by, so that it is ready then.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glabella.Planning;
 using Glabella.Planning.Optimisation;
 using Glabella.Planning.Wishes;
@@ -10,6 +11,15 @@ internal static class ProposalWriter
 {
     /// <summary>Of a grade, a millimetre or a likelihood. Assumed: what nobody would see on a patient.</summary>
     private const double SeenGrade = 0.1;
+
+    /// <summary>Of a movement or a strength. Assumed likewise.</summary>
+    private const double SeenPercent = 2;
+
+    /// <summary>Within this a wish for a line counts as met.</summary>
+    private const double NearlyGrade = 0.25;
+
+    /// <summary>Coordinates are kept to a hundredth.</summary>
+    private const double SamePlaceMm = 0.05;
 
     /// <summary>The number of changes that are told of a site.</summary>
     private const int MostChanges = 3;
@@ -24,11 +34,13 @@ internal static class ProposalWriter
             [.. robust.Outcomes().Select(o => WishOf(o, own.Contains((o.Wish.Subject, o.Wish.Id))))]);
     }
 
-    /// <summary>What of a proposal is new gets ids of its own: those of the search begin anew each time.</summary>
-    public static (TreatmentPlan Plan, IReadOnlyList<string> Proposed) Renamed(Proposal proposal, PlanWishes wishes)
+    /// <summary>What of a proposal is new gets ids of its own, for those of the search begin anew each time; a site that stayed where it was stays itself.</summary>
+    public static (TreatmentPlan Plan, IReadOnlyList<string> Proposed) Renamed(Proposal proposal, PlanWishes wishes, ImmutableArray<PlannedInjection> before)
     {
         var kept = wishes.Fixed.Select(site => site.Id).ToHashSet(StringComparer.Ordinal);
-        var sites = proposal.Plan.Injections.Select(site => kept.Contains(site.Id) ? site : site with { Id = Guid.CreateVersion7().ToString() }).ToArray();
+        string IdOf(PlannedInjection site) =>
+            before.FirstOrDefault(was => was.Side == site.Side && was.Muscle == site.Muscle && was.Point.DistanceMm(site.Point) < SamePlaceMm)?.Id ?? Guid.CreateVersion7().ToString();
+        var sites = proposal.Plan.Injections.Select(site => kept.Contains(site.Id) ? site : site with { Id = IdOf(site) }).ToArray();
         return (proposal.Plan.With([.. sites]), [.. sites.Select(site => site.Id).Where(id => !kept.Contains(id))]);
     }
 
@@ -81,11 +93,20 @@ internal static class ProposalWriter
             Math.Round(outcome.Before, 2), Math.Round(wish.Subject == WishSubject.Risk ? after.Mean : after.Median, 2), Math.Round(after.Low, 2), Math.Round(after.High, 2), outcome.IsMet, NoteOf(outcome));
     }
 
-    /// <summary>A line goes no lower than it is at rest: there a wish for less counts as met, and is said not to be.</summary>
-    private static string? NoteOf(WishOutcome outcome) =>
-        outcome is { IsMet: true, Wish: { Subject: WishSubject.Line, Bound: WishBound.AtMost, Weight: > 0 } wish } && outcome.After.Median > wish.Value + SeenGrade
-            ? "as far as toxin can: the rest is etched into the skin"
-            : null;
+    /// <summary>A figure that counts as met and does not reach its value: nearly, or, of a line beyond that, as far as folding makes it.</summary>
+    private static string? NoteOf(WishOutcome outcome)
+    {
+        var (wish, after) = (outcome.Wish, outcome.Wish.Subject == WishSubject.Risk ? outcome.After.Mean : outcome.After.Median);
+        var missing = wish.Bound == WishBound.AtLeast ? wish.Value - after : after - wish.Value;
+        if (!outcome.IsMet || wish.Weight <= 0 || wish.Bound == WishBound.CloseTo || missing < SeenOf(wish.Subject))
+        {
+            return null;
+        }
+
+        return wish is { Subject: WishSubject.Line, Bound: WishBound.AtMost } && missing > NearlyGrade
+            ? "as far as toxin can: the rest does not come from folding"
+            : "nearly";
+    }
 
     private static string Told(FigureChange figure)
     {
@@ -108,11 +129,9 @@ internal static class ProposalWriter
     private static double Grown(FigureChange figure) => figure.To - figure.From;
 
     /// <summary>Whether anyone would see the change.</summary>
-    private static bool IsSeen(FigureChange figure) => Math.Abs(figure.To - figure.From) >= (figure.Wish.Subject switch
-    {
-        WishSubject.Movement or WishSubject.Muscle => 1,
-        _ => SeenGrade,
-    });
+    private static bool IsSeen(FigureChange figure) => Math.Abs(figure.To - figure.From) >= SeenOf(figure.Wish.Subject);
+
+    private static double SeenOf(WishSubject subject) => subject is WishSubject.Movement or WishSubject.Muscle ? SeenPercent : SeenGrade;
 
     private static string DirectionOf(string change) => change switch
     {

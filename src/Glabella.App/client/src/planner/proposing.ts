@@ -1,4 +1,4 @@
-import type { JobView, PlanContent, Problem, ProposalView, ProposeRequest, RobustView, Site, SiteEffects, WishesContent, WishesState, WishView } from '../contract';
+import type { JobView, PlanContent, Problem, ProposalView, ProposeModeName, ProposeRequest, RobustView, Site, SiteEffects, WishesContent, WishesState, WishView } from '../contract';
 import type { PlannerApi } from './plan/api';
 import { Refused } from './plan/api';
 import { follow } from './plan/jobs';
@@ -25,6 +25,8 @@ export class Proposing {
   conflicts: string[] = [];
   problem: Problem | null = null;
   robust: RobustView | null = null;
+  /** Whether the next proposal starts from the plan there is: it is that of the last treatment. */
+  isAdapting = false;
   effects: SiteEffects | null = null;
   /** The plan that `robust` is of. */
   private robustOf: { content: PlanContent; wishes: WishesContent } | null = null;
@@ -83,16 +85,19 @@ export class Proposing {
   /** Asks for a plan; it comes as one step that undo takes back. */
   async propose(): Promise<void> {
     if (this.store.isReadOnly) return;
-    const proposal = await this.compute(() => this.api.propose(this.request()));
-    if (proposal?.proposal) this.take(proposal.proposal, true);
+    const job = await this.compute(() => this.api.propose(this.request(this.isAdapting ? 'adapt' : 'anew')));
+    if (!job?.proposal) return;
+    this.isAdapting = false;
+    this.take(job.proposal, true);
   }
 
-  /** The slider moves: where a proposal stands on the screen, it is made again as fast as answers come. */
+  /** The slider moves: the sites there are get other doses, as fast as answers come. Each is made from the plan before the slider moved, so that a site that went comes back. */
   slide(firmness: number): void {
     this.setWishes({ ...this.wishes, firmness });
-    if (!this.proposal || this.store.isReadOnly) return;
+    const { settled } = this.store;
+    if (this.store.isReadOnly || !settled.sites.some((site) => this.wishes.areas.includes(site.area) && !this.keptFor(site))) return;
     void this.sliding.run(async () => {
-      const job = await this.compute(() => this.api.propose(this.request()));
+      const job = await this.compute(() => this.api.propose(this.request('redose', settled)));
       if (job?.proposal) this.take(job.proposal, false);
     });
   }
@@ -124,6 +129,7 @@ export class Proposing {
     this.locked.clear();
     this.unlocked.clear();
     this.given = new Map(sites.map((site) => [site.id, site]));
+    this.isAdapting = true;
     const offered = (this.offered?.areas ?? []).map((a) => a.area);
     this.store.replaceSites(sites, isSame
       ? `${sites.length} sites as given last time.`
@@ -151,16 +157,15 @@ export class Proposing {
     this.store.redraw();
   }
 
-  private request(): ProposeRequest {
-    const { content } = this.store;
-    return { content, wishes: this.wishes, kept: content.sites.filter((site) => this.keptFor(site)).map((site) => site.id) };
+  private request(mode: ProposeModeName, content = this.store.content): ProposeRequest {
+    return { content, wishes: this.wishes, kept: content.sites.filter((site) => this.keptFor(site)).map((site) => site.id), mode };
   }
 
   private take(proposal: ProposalView, isStep: boolean): void {
     for (const site of this.store.content.sites) {
       if (this.keptFor(site) === 'by-hand') this.locked.add(site.id);
     }
-    this.given = new Map([...this.store.content.sites, ...proposal.sites].map((site) => [site.id, site]));
+    this.given = new Map([...(isStep ? this.store.content.sites : []), ...proposal.sites].map((site) => [site.id, site]));
     this.proposal = proposal;
     this.robust = proposal.robust;
     const content = { ...this.store.content, sites: proposal.sites };
@@ -174,7 +179,7 @@ export class Proposing {
   }
 
   private async findConflicts(): Promise<void> {
-    const job = await this.compute(() => this.api.conflicts(this.request()), true);
+    const job = await this.compute(() => this.api.conflicts(this.request('anew')), true);
     if (!job?.conflicts) return;
     this.conflicts = job.conflicts.map((c) => c.words);
     this.store.redraw();

@@ -149,6 +149,11 @@ export class PlannerStore extends EventTarget {
     });
   }
 
+  /** The plan as its last step left it. */
+  get settled(): PlanContent {
+    return this.history.current;
+  }
+
   /** Makes what is shown a step of the plan. */
   settle(notice: string): void {
     if (this.isPreview) this.take(this.content, notice);

@@ -65,6 +65,24 @@ public class ProposalEndpointsTests(ClinicServer server)
     }
 
     [Fact]
+    public async Task New_doses_leave_every_site_itself_and_where_it_is()
+    {
+        var (planner, content) = await OpenAsync();
+        var request = Request(content, Wishes(firmness: 0.1));
+        request["mode"] = "redose";
+
+        var sites = (await ProposedAsync(planner, request))["sites"]!.AsArray();
+
+        Assert.NotEmpty(sites);
+        Assert.All(sites, site =>
+        {
+            var was = content["sites"]!.AsArray().Single(s => (string?)s!["id"] == (string?)site!["id"])!;
+            Assert.True(JsonNode.DeepEquals(was["pointMm"], site!["pointMm"]));
+        });
+        Assert.True(sites.Sum(s => (decimal)s!["units"]!) < 20m, "softer than the label pattern takes less");
+    }
+
+    [Fact]
     public async Task A_dragged_site_is_judged_as_it_lies_and_saves_nothing()
     {
         var (planner, content) = await OpenAsync();
@@ -280,7 +298,7 @@ public class ProposalEndpointsTests(ClinicServer server)
 
     private static JsonObject Request(JsonNode content, JsonObject wishes, params string[] kept) => new()
     {
-        ["content"] = content.DeepClone(), ["wishes"] = wishes, ["kept"] = new JsonArray([.. kept.Select(id => JsonValue.Create(id))]),
+        ["content"] = content.DeepClone(), ["wishes"] = wishes, ["kept"] = new JsonArray([.. kept.Select(id => JsonValue.Create(id))]), ["mode"] = "anew",
     };
 
     private static JsonObject Wishes(double firmness = 0.55) => new()

@@ -69,7 +69,7 @@ public class ProposalSpeed(ClinicServer server, ITestOutputHelper output)
         while (!stop.IsCancellationRequested)
         {
             var asked = request.DeepClone().AsObject();
-            asked["kept"] = new JsonArray();
+            (asked["kept"], asked["mode"]) = (new JsonArray(), "anew");
             var job = (await script.SendAsync(HttpMethod.Post, "/propose", asked)).Body;
             while ((string?)job["state"] is "waiting" or "running")
             {

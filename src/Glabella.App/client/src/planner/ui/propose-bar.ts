@@ -22,7 +22,7 @@ export class PlannerPropose extends PlannerElement {
         </div>
         ${this.firmness()}
         <button type="button" class="planner-button planner-primary" ?disabled=${!isReady || work.kind === 'busy'} title="Lay the plan that serves the wishes with the least toxin (P)"
-          @click=${() => proposing.propose()}>${proposing.proposal ? 'Propose again' : 'Propose'}</button>
+          @click=${() => proposing.propose()}>${proposing.isAdapting ? 'Adapt' : proposing.proposal ? 'Propose again' : 'Propose'}</button>
         ${this.last()} ${this.standing()}
       </div>`;
   }
