@@ -19,7 +19,7 @@ internal static class SolverRun
         var start = ProblemFile.StartOf(candidates.Variables);
         for (var from = ThreadClock.Milliseconds; ThreadClock.Milliseconds - from < WarmUpMs;)
         {
-            Run("", search, start, 200);
+            Run("", search, start, 200, inStages: true);
         }
 
         if (what == "starts")
@@ -36,7 +36,8 @@ internal static class SolverRun
         }
 
         Print(new { evaluationMs = (ThreadClock.Milliseconds - begun) / 50, variables = start.Length });
-        Print(Run("Glabella", search, start, Most));
+        Print(Run("Glabella, every scenario throughout", search, start, Most, inStages: false));
+        Print(Run("Glabella", search, start, Most, inStages: true));
     }
 
     /// <summary>Writes the problem for the peers.</summary>
@@ -57,10 +58,11 @@ internal static class SolverRun
         return (candidates, new DoseSearch(problem, candidates));
     }
 
-    private static object Run(string solver, DoseSearch search, double[] start, int most)
+    private static object Run(string solver, DoseSearch search, double[] start, int most, bool inStages)
     {
         var (trace, best) = (new List<double[]>(most), double.PositiveInfinity);
         var begun = ThreadClock.Milliseconds;
+        var rough = inStages ? search.Rough() : null;
         var found = BoundedQuasiNewton.Minimise(
             (x, gradient) =>
             {
@@ -69,8 +71,8 @@ internal static class SolverRun
                 trace.Add([ThreadClock.Milliseconds - begun, best]);
                 return value;
             },
-            start, search.Objective.Variables.Upper.AsSpan(), Tolerance, most, CancellationToken.None);
-        return new { solver, status = found.Reason.ToString(), value = found.Value, evaluations = found.Evaluations, ms = ThreadClock.Milliseconds - begun, trace };
+            start, search.Objective.Variables.Upper.AsSpan(), Tolerance, most, CancellationToken.None, rough is null ? null : rough.Evaluate);
+        return new { solver, status = found.Reason.ToString(), value = found.Value, evaluations = found.Evaluations, rough = rough?.Evaluations ?? 0, ms = ThreadClock.Milliseconds - begun, trace };
     }
 
     /// <summary>The best of some random starts, doses between nothing and a third of the most; and what a proposal uses, the better of two even starts.</summary>

@@ -126,7 +126,7 @@ public class PlanFileTests
     [Fact]
     public void A_plan_written_with_its_face_is_read_with_it()
     {
-        var face = new PlanFileFace(Glabella.Anatomy.Sex.Male, 52, [.. Enumerable.Range(0, 468).Select(i => new FacePoint(i / 10.0, -i, 0.5))], 2.5);
+        var face = new PlanFileFace(Glabella.Anatomy.Sex.Male, 52, [.. Enumerable.Range(0, 468).Select(i => new FacePoint(i / 10.0, -i / 2.0, 0.5))], 2.5);
         var content = PlanFile.Parse(Good).Content! with { Face = face, Protocols = [], PlannedOn = null, LastTreatedOn = null };
 
         var again = PlanFile.Parse(Encoding.UTF8.GetString(PlanFile.Write(content))).Content!;

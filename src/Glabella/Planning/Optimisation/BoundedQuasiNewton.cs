@@ -14,7 +14,10 @@ internal sealed class BoundedQuasiNewton
     private const int Sweeps = 60;
     private const int Patience = 5;
 
-    private readonly Function _function;
+    /// <summary>Nearer to its least a function that is only nearly the same need not be known.</summary>
+    private const double RoughTolerance = 1e-3;
+
+    private Function _function;
     private readonly double[] _upper;
     private readonly double[][] _curvature;
     private readonly CancellationToken _cancellation;
@@ -56,16 +59,27 @@ internal sealed class BoundedQuasiNewton
     /// <param name="tolerance">Relative fall of the value over five steps that is not worth more.</param>
     /// <param name="most">Evaluations.</param>
     /// <param name="cancellation">Asked before every evaluation.</param>
+    /// <param name="rough">A cheaper function that is nearly the same: it is searched first, and what is learnt of its curvature serves for the other.</param>
     public static Result Minimise(
-        Function function, ReadOnlySpan<double> start, ReadOnlySpan<double> upper, double tolerance, int most, CancellationToken cancellation) =>
-        new BoundedQuasiNewton(function, upper.ToArray(), cancellation).Search(start.ToArray(), tolerance, most);
+        Function function, ReadOnlySpan<double> start, ReadOnlySpan<double> upper, double tolerance, int most, CancellationToken cancellation, Function? rough = null)
+    {
+        var search = new BoundedQuasiNewton(rough ?? function, upper.ToArray(), cancellation);
+        if (rough is null)
+        {
+            return search.Search(start.ToArray(), tolerance, most, fresh: true);
+        }
 
-    private Result Search(double[] x, double tolerance, int most)
+        var from = search.Search(start.ToArray(), Math.Max(tolerance, RoughTolerance), most, fresh: true);
+        (search._function, search._evaluations) = (function, 0);
+        return search.Search(from.At, tolerance, most, fresh: false);
+    }
+
+    private Result Search(double[] x, double tolerance, int most, bool fresh)
     {
         var gradient = new double[x.Length];
         var value = Evaluate(x, gradient);
         var past = new Queue<double>();
-        var renewed = Renew(gradient);
+        var renewed = fresh && Renew(gradient);
         while (_evaluations < most)
         {
             var step = ModelStep(x, gradient);

@@ -18,6 +18,7 @@ internal sealed class DoseSearch
     private const int RoughMost = 60;
     private const int SparseMost = 20;
     private const double Negligible = 0.02;
+    private const int RoughBlocks = 2;
 
     private readonly PlanningProblem _problem;
     private readonly CandidatePlan _candidates;
@@ -50,6 +51,22 @@ internal sealed class DoseSearch
     /// <summary>The function that is minimised.</summary>
     public RobustObjective Objective => _objective;
 
+    /// <summary>The same over a few of the scenarios, evenly among the lengths of spread; null where there are few.</summary>
+    public RobustObjective? Rough()
+    {
+        var blocks = _problem.Scenarios.Blocks;
+        if (blocks <= RoughBlocks)
+        {
+            return null;
+        }
+
+        int[] among = [.. Enumerable.Range(0, RoughBlocks).Select(i => ((2 * i) + 1) * blocks / (2 * RoughBlocks))];
+        var map = new WeaknessMap(Matrix.Among(among), _problem.Elements, _problem.Block.Among(among));
+        var rough = new RobustObjective(map, new(_objective.Score.Objectives, among.Length * Scenarios.Block), _candidates.Variables, _objective.Limits, FixedDoses());
+        _objective.Prices.CopyTo(rough.Prices, 0);
+        return rough;
+    }
+
     /// <summary>The best of all starts, not yet sparse.</summary>
     public BoundedQuasiNewton.Result BestOfStarts(CancellationToken cancellation) =>
         Starts.Select(start => FromEven(start, RoughTolerance, RoughMost, cancellation)).MinBy(r => r.Value)!;
@@ -60,7 +77,7 @@ internal sealed class DoseSearch
     /// <param name="most">Evaluations.</param>
     /// <param name="cancellation">Stops it.</param>
     public BoundedQuasiNewton.Result FromEven(double share, double tolerance, int most, CancellationToken cancellation) =>
-        Search([.. _candidates.Variables.Upper.Select(u => share * u)], tolerance, most, cancellation);
+        Search([.. _candidates.Variables.Upper.Select(u => share * u)], tolerance, most, cancellation, Rough());
 
     /// <summary>Few sites with much instead of many with little.</summary>
     public double[] Sparse(double[] doses, CancellationToken cancellation)
@@ -93,8 +110,9 @@ internal sealed class DoseSearch
         return objective;
     }
 
-    private BoundedQuasiNewton.Result Search(double[] start, double tolerance, int most, CancellationToken cancellation) =>
-        BoundedQuasiNewton.Minimise(_objective.Evaluate, start, _candidates.Variables.Upper.AsSpan(), tolerance, most, cancellation);
+    private BoundedQuasiNewton.Result Search(double[] start, double tolerance, int most, CancellationToken cancellation, RobustObjective? rough = null) =>
+        BoundedQuasiNewton.Minimise(
+            _objective.Evaluate, start, _candidates.Variables.Upper.AsSpan(), tolerance, most, cancellation, rough is null ? null : rough.Evaluate);
 
     private IEnumerable<SiteColumn> ColumnsOf() =>
     [

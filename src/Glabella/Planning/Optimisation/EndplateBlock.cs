@@ -32,6 +32,15 @@ internal sealed class EndplateBlock
         _logOffset = [.. elements.Muscles.SelectMany(m => Enumerable.Repeat((float)(perOctave * m.LogOffset), m.Count))];
     }
 
+    private EndplateBlock(EndplateBlock whole, int[] blocks)
+    {
+        (Exponent, _logOffset, _logScale) = (whole.Exponent, whole._logOffset, new float[blocks.Length * Scenarios.Block]);
+        Lanes.Pick(whole._logScale, blocks, _logScale);
+    }
+
+    /// <summary>The same in some blocks of scenarios only.</summary>
+    public EndplateBlock Among(int[] blocks) => new(this, blocks);
+
     /// <summary>p.</summary>
     public float Exponent { get; }
 

@@ -27,6 +27,16 @@ internal sealed class InfluenceMatrix
         _entriesOfSite = Place(columns, [.. first]);
     }
 
+    private InfluenceMatrix(InfluenceMatrix whole, int[] blocks)
+    {
+        (Scenarios, Sites, First, SiteOf, _entriesOfSite) = (blocks.Length * Optimisation.Scenarios.Block, whole.Sites, whole.First, whole.SiteOf, whole._entriesOfSite);
+        Density = new float[(long)SiteOf.Length * Scenarios];
+        for (var entry = 0; entry < SiteOf.Length; entry++)
+        {
+            Lanes.Pick(whole.Density.AsSpan(entry * whole.Scenarios, whole.Scenarios), blocks, Density.AsSpan(entry * Scenarios, Scenarios));
+        }
+    }
+
     public int Scenarios { get; }
 
     public int Sites { get; }
@@ -41,6 +51,9 @@ internal sealed class InfluenceMatrix
 
     /// <summary>Entry by entry, scenario by scenario.</summary>
     public float[] Density { get; }
+
+    /// <summary>The same in some blocks of scenarios only.</summary>
+    public InfluenceMatrix Among(int[] blocks) => new(this, blocks);
 
     /// <summary>Puts another column in the place of one that reaches the same elements, as when only its volume has changed.</summary>
     /// <exception cref="ArgumentException">It reaches others.</exception>

@@ -30,6 +30,15 @@ internal static class Lanes
         }
     }
 
+    /// <summary>Some vectors of many, one after the other.</summary>
+    public static void Pick(ReadOnlySpan<float> from, int[] vectors, Span<float> to)
+    {
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            from.Slice(vectors[i] * Width, Width).CopyTo(to[(i * Width)..]);
+        }
+    }
+
     /// <summary>The mean of all.</summary>
     public static double Mean(ReadOnlySpan<float> values)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,6 +16,7 @@ internal sealed class WeaknessMap
     private readonly float[] _slope;
     private readonly bool[] _reached;
     private readonly float[] _siteSums;
+    private readonly float[] _pull;
     private readonly (int Group, float Weight)[][] _groups;
 
     public WeaknessMap(InfluenceMatrix matrix, EndplateElements elements, EndplateBlock block)
@@ -23,6 +25,7 @@ internal sealed class WeaknessMap
         _slope = new float[elements.Count * matrix.Scenarios];
         _reached = new bool[elements.Count];
         _siteSums = new float[matrix.Sites * Vector512<float>.Count];
+        _pull = new float[matrix.Scenarios];
         _groups = [.. Enumerable.Range(0, elements.Count).Select(elements.GroupsOf)];
         Weakness = new float[elements.Groups * matrix.Scenarios];
     }
@@ -115,11 +118,22 @@ internal sealed class WeaknessMap
             }
 
             pull *= Vector512.LoadUnsafe(ref _slope[(element * _matrix.Scenarios) + s]);
-            for (var k = from; k < to; k++)
+            pull.StoreUnsafe(ref _pull[s]);
+        }
+
+        // Entry by entry, so that a sum stays in its register over all scenarios.
+        ref var pulls = ref MemoryMarshal.GetArrayDataReference(_pull);
+        for (var k = from; k < to; k++)
+        {
+            ref var row = ref Unsafe.Add(ref density, (nint)k * _pull.Length);
+            ref var kept = ref _siteSums[_matrix.SiteOf[k] * Vector512<float>.Count];
+            var sum = Vector512.LoadUnsafe(ref kept);
+            for (var s = 0; s < _pull.Length; s += Vector512<float>.Count)
             {
-                ref var sum = ref _siteSums[_matrix.SiteOf[k] * Vector512<float>.Count];
-                Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref density, (nuint)((k * _matrix.Scenarios) + s)), pull, Vector512.LoadUnsafe(ref sum)).StoreUnsafe(ref sum);
+                sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref row, (nuint)s), Vector512.LoadUnsafe(ref pulls, (nuint)s), sum);
             }
+
+            sum.StoreUnsafe(ref kept);
         }
     }
 }

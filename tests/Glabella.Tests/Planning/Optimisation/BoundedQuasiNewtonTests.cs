@@ -47,6 +47,24 @@ public class BoundedQuasiNewtonTests
     }
 
     [Fact]
+    public void What_a_rough_function_teaches_of_the_curvature_saves_evaluations_of_the_true_one_and_not_its_least()
+    {
+        static double Rough(ReadOnlySpan<double> x, Span<double> gradient)
+        {
+            var value = Rosenbrock(x, gradient) + (0.05 * x[0]);
+            gradient[0] += 0.05;
+            return value;
+        }
+
+        var alone = BoundedQuasiNewton.Minimise(Rosenbrock, [0.1, 0.4], [1, 1], 1e-14, 2000, CancellationToken.None);
+        var taught = BoundedQuasiNewton.Minimise(Rosenbrock, [0.1, 0.4], [1, 1], 1e-14, 2000, CancellationToken.None, Rough);
+
+        Assert.Equal(1, taught.At[0], 1e-3);
+        Assert.Equal(1, taught.At[1], 2e-3);
+        Assert.True(taught.Evaluations < alone.Evaluations, $"{taught.Evaluations} with, {alone.Evaluations} without");
+    }
+
+    [Fact]
     public void Never_ends_above_its_start()
     {
         var start = Rosenbrock([0.2, 0.9], new double[2]);

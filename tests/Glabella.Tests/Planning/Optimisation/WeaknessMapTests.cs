@@ -44,6 +44,22 @@ public class WeaknessMapTests
     }
 
     [Fact]
+    public void Some_blocks_of_scenarios_alone_give_what_all_give_there()
+    {
+        var matrix = new InfluenceMatrix(Problem.Elements.Count, Problem.Scenarios.Count, Columns);
+        var few = new WeaknessMap(matrix.Among([1]), Problem.Elements, Problem.Block.Among([1]));
+        var all = Map();
+        few.Forward(Doses());
+        all.Forward(Doses());
+
+        for (var group = 0; group < Problem.Elements.Groups; group++)
+        {
+            var there = all.Weakness.AsSpan((group * Problem.Scenarios.Count) + Scenarios.Block, Scenarios.Block);
+            Assert.Equal(there, few.Weakness.AsSpan(group * Scenarios.Block, Scenarios.Block));
+        }
+    }
+
+    [Fact]
     public void Nothing_given_weakens_nothing()
     {
         var map = Map();
