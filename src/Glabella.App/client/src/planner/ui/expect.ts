@@ -25,7 +25,7 @@ export class PlannerExpect extends PlannerElement {
     const index = indexOfDay(evaluation.days, look.day);
     this.foot = new Footnotes();
     return html`
-      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day} · 90 % bands</span></header>
+      <header class="planner-card-head"><h2>What to expect</h2><span class="planner-soft">day ${look.day} · 90 % bands · <a href="/plans/${this.store.server.planId}/evaluation">Details</a></span></header>
       ${inForce(evaluation.range, look.day).map((n) => html`<p class="planner-standing" data-bearing=${n.bearing}>${n.text}</p>`)}
       ${content.sites.length === 0 ? html`<p class="planner-empty">The plan has no sites yet, so nothing changes: this is how the face is before treatment.</p>` : nothing}
       <div class="planner-expect" aria-busy=${isEvaluating}>
