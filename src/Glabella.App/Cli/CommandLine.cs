@@ -22,7 +22,7 @@ public static class CommandLine
         new HelpOption(),
         new VersionOption(),
         Serve.Create(),
-        new Command("plan", "Plans as files.") { PlanEvaluate.Create(), PlanPropose.Create(), PlanCompare.Create(), PlanExportProblem.Create() },
+        new Command("plan", "Plans as files.") { PlanEvaluate.Create(), PlanPropose.Create(), PlanCompare.Create(), PlanExportProblem.Create(), PlanStudyCommand.Create() },
         new Command("trial", "Virtual trials: what a trial is expected to give, and within which interval.") { TrialRun.Create(), TrialMergeParts.Create(), TrialCompare.Create() },
         Calibrate.Create(),
         FaceDescribe.Create(),

@@ -12,15 +12,17 @@ internal sealed class TrialProgress : IProgress<long>, IDisposable
     private readonly TimeProvider _clock;
     private readonly long _start;
     private readonly bool _terminal;
+    private readonly string _what;
     private long _done;
     private TimeSpan _next = Quiet;
 
     /// <param name="error">Where it is told.</param>
-    /// <param name="total">Subjects to simulate.</param>
+    /// <param name="total">How many there are.</param>
     /// <param name="clock">Measures the run.</param>
-    public TrialProgress(TextWriter error, long total, TimeProvider clock)
+    /// <param name="what">What is counted.</param>
+    public TrialProgress(TextWriter error, long total, TimeProvider clock, string what = "subjects")
     {
-        (_error, _total, _clock, _start) = (error, total, clock, clock.GetTimestamp());
+        (_error, _total, _clock, _start, _what) = (error, total, clock, clock.GetTimestamp(), what);
         _terminal = error == Console.Error && !Console.IsErrorRedirected;
     }
 
@@ -55,7 +57,7 @@ internal sealed class TrialProgress : IProgress<long>, IDisposable
 
         // The first part also pays for getting ready, so it foretells nothing.
         var left = share < 0.05 ? "" : FormattableString.Invariant($", about {Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share):0} s left");
-        var line = FormattableString.Invariant($"glabella: {100 * share:0} % of {_total} subjects{left}");
+        var line = FormattableString.Invariant($"glabella: {100 * share:0} % of {_total} {_what}{left}");
         if (_terminal)
         {
             _error.Write($"\r{line}\u001b[K");

@@ -13,24 +13,24 @@ public static partial class MarkedSection
     public const string End = "<!-- end of what is written by the command -->";
 
     /// <summary>The section's text, or null when the page has none.</summary>
-    public static string? Find(string page)
+    public static string? Find(string page, string beginning = Begin)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
-        return begin < 0 || end < begin ? null : page[(begin + Begin.Length)..end].Trim('\n');
+        var (begin, end) = (page.IndexOf(beginning, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
+        return begin < 0 || end < begin ? null : page[(begin + beginning.Length)..end].Trim('\n');
     }
 
     /// <summary>The page with another section.</summary>
     /// <exception cref="FormatException">The page has none.</exception>
-    public static string Replace(string page, string section)
+    public static string Replace(string page, string section, string beginning = Begin)
     {
         ArgumentNullException.ThrowIfNull(section);
-        if (Find(page) is null)
+        if (Find(page, beginning) is null)
         {
-            throw new FormatException($"The page has no section between \"{Begin}\" and \"{End}\".");
+            throw new FormatException($"The page has no section between \"{beginning}\" and \"{End}\".");
         }
 
-        var before = page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)];
+        var before = page[..(page.IndexOf(beginning, StringComparison.Ordinal) + beginning.Length)];
         return $"{before}\n\n{section.Trim('\n')}\n\n{page[page.IndexOf(End, StringComparison.Ordinal)..]}";
     }
 
