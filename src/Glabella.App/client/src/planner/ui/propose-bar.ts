@@ -22,7 +22,7 @@ export class PlannerPropose extends PlannerElement {
         </div>
         ${this.firmness()}
         <button type="button" class="planner-button planner-primary" ?disabled=${!isReady || work.kind === 'busy'} title="Lay the plan that serves the wishes with the least toxin (P)"
-          @click=${() => proposing.propose()}>${proposing.isAdapting ? 'Adapt' : proposing.proposal ? 'Propose again' : 'Propose'}</button>
+          @click=${() => proposing.propose()}>${proposing.isAdapting ? 'Adapt' : 'Propose'}</button>
         ${this.last()} ${this.standing()}
       </div>`;
   }
@@ -47,7 +47,7 @@ export class PlannerPropose extends PlannerElement {
     if (!last) return nothing;
     const given = new Date(last.givenAt).toLocaleDateString();
     return html`<button type="button" class="planner-button" @click=${() => this.store.proposing.startFromLast()}
-      aria-label="Start from last treatment" title="Take over the ${last.sites.length} points given on ${given} (${last.brand}), shown as faint dots on the face, and adapt them.${last.isOtherFace ? ' They were laid on another picture of this patient.' : ''}">From last treatment</button>`;
+      aria-label="Start from last treatment" title="Take over the ${last.sites.length} points given on ${given} (${last.brand}), shown as faint dots on the face, and adapt them.${last.isOtherFace ? ' They were laid on another picture of this patient.' : ''}">Last treatment</button>`;
   }
 
   /** Units, sticks and wishes of the plan on the screen, also while a site is dragged. */
