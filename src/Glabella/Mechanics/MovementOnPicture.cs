@@ -23,7 +23,7 @@ internal static class MovementOnPicture
     private static readonly HashSet<int> Restless =
         [.. LandmarkGroups.RightEye, .. LandmarkGroups.LeftEye, .. LandmarkGroups.OuterLips, .. LandmarkGroups.InnerLips, .. LandmarkGroups.MiddleLips];
 
-    public static MovementReading Read(FaceMechanics mechanics, FaceMovement movement, FaceFit rest, ExpressionPicture picture)
+    public static MovementReading Read(FaceMechanics mechanics, FaceMovement movement, FaceFit rest, ExpressionPicture picture, LandmarkerResponse response)
     {
         var seen = FaceFromLandmarks.InMillimetres(picture.LandmarksPx, rest.MmPerPixel)[..FaceTopology.LandmarkCount];
         var camera = Camera(mechanics, movement.Expression, rest.LandmarksMm, seen);
@@ -33,7 +33,7 @@ internal static class MovementOnPicture
         var share = ((off.X * predicted.X) + (off.Y * predicted.Y)) / ((predicted.X * predicted.X) + (predicted.Y * predicted.Y));
         var excursion = camera.Rotation.Inverse().Apply(off with { Z = share * predicted.Z });
         var size = movement.Direction is { } direction ? excursion.Dot(direction) : Math.Sign(share) * excursion.Length();
-        return new(movement.Id, movement.Name, movement.Side, size, ErrorMm(camera, rest, picture, moving.Length), rest.ScaleErrorPercent, movement.BeforeMm);
+        return new(movement.Id, movement.Name, movement.Side, size, ErrorMm(camera, rest, picture, moving.Length), rest.ScaleErrorPercent, movement.BeforeMm, response);
     }
 
     private static ViewCamera Camera(FaceMechanics mechanics, string expression, IReadOnlyList<FacePoint> rest, FacePoint[] seen)

@@ -21,19 +21,29 @@ public static class MuscleStrengths
     /// <param name="reference">The mechanics of this face with all muscles at reference strength.</param>
     /// <param name="rest">The picture at rest.</param>
     /// <param name="pictures">Pictures of expressions from the same sitting; rest and turned heads are passed over.</param>
-    public static StrengthProposal Propose(FaceMechanics reference, FaceFit rest, IReadOnlyList<ExpressionPicture> pictures)
+    public static StrengthProposal Propose(FaceMechanics reference, FaceFit rest, IReadOnlyList<ExpressionPicture> pictures) =>
+        Propose(reference, rest, pictures, LandmarkerResponse.Of);
+
+    /// <summary>The same with other figures for the landmarker's response, as the study that finds them needs.</summary>
+    /// <param name="reference">The mechanics of this face with all muscles at reference strength.</param>
+    /// <param name="rest">The picture at rest.</param>
+    /// <param name="pictures">Pictures of expressions from the same sitting; rest and turned heads are passed over.</param>
+    /// <param name="responseOf">How much of a movement the landmarker sees, by the movement's id.</param>
+    public static StrengthProposal Propose(
+        FaceMechanics reference, FaceFit rest, IReadOnlyList<ExpressionPicture> pictures, Func<string, LandmarkerResponse> responseOf)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(rest);
         ArgumentNullException.ThrowIfNull(pictures);
+        ArgumentNullException.ThrowIfNull(responseOf);
         MovementReading[] readings =
         [
             .. reference.Movements.SelectMany(movement => pictures
                 .Where(picture => picture.Expression == movement.Expression)
                 .Take(1)
-                .Select(picture => MovementOnPicture.Read(reference, movement, rest, picture))),
+                .Select(picture => MovementOnPicture.Read(reference, movement, rest, picture, responseOf(movement.Id)))),
         ];
-        var usable = readings.Where(reading => reading.Id != LidClosure && reading.MeasuredMm >= HardlyMade * reading.ReferenceMm).ToArray();
+        var usable = readings.Where(reading => reading.Id != LidClosure && reading.CorrectedMm >= HardlyMade * reading.ReferenceMm).ToArray();
         return new(readings, StrengthEstimate.From(reference, usable), [.. Remarks(readings)]);
     }
 
@@ -47,7 +57,7 @@ public static class MuscleStrengths
     }
 
     private static IEnumerable<string> Remarks(IReadOnlyList<MovementReading> readings) => readings
-        .Where(reading => reading.Id != LidClosure && reading.MeasuredMm < HardlyMade * reading.ReferenceMm)
+        .Where(reading => reading.Id != LidClosure && reading.CorrectedMm < HardlyMade * reading.ReferenceMm)
         .Select(reading => FormattableString.Invariant(
-            $"{reading.Name}, {(reading.Side == Side.Right ? "right" : "left")}: only {reading.MeasuredMm:0.0} mm. Was the expression made with full effort? No strength is taken from it."));
+            $"{reading.Name}, {(reading.Side == Side.Right ? "right" : "left")}: only {reading.CorrectedMm:0.0} mm. Was the expression made with full effort? No strength is taken from it."));
 }

@@ -7,6 +7,7 @@ namespace Glabella.Mechanics;
 /// <para>A movement is linear in the factors: m = σ Σ aᵢ fᵢ + noise, with aᵢ what muscle i adds to it (mm) and σ the one error of scale that all readings
 /// of a sitting share. Before measuring, each fᵢ is 1 with a spread that the muscles of one movement and side share and a smaller one of its own;
 /// a muscle of the midline shares half of each side. Readings are taken in one after the other (Kalman's update, exact for a linear model).</para>
+/// <para>m is what was read, corrected for what the landmarker misses (<see cref="LandmarkerResponse"/>).</para>
 /// <para>Results are held within strength.lowest and strength.highest. Source of the update: Kalman RE. J Basic Eng 1960;82:35–45.</para>
 /// </remarks>
 internal static class StrengthEstimate
@@ -32,7 +33,7 @@ internal static class StrengthEstimate
         var state = new State(muscles, readings[0].ScaleErrorPercent / 100);
         foreach (var (reading, movement) in readings.Zip(movements))
         {
-            state.Take([.. muscles.Select(muscle => Adds(movement, muscle.Muscle, muscle.Side))], reading.MeasuredMm, reading.ErrorMm);
+            state.Take([.. muscles.Select(muscle => Adds(movement, muscle.Muscle, muscle.Side))], reading.CorrectedMm, reading.CorrectedErrorMm);
         }
 
         return [.. muscles.Select((muscle, i) => Propose(muscle, state, i, readings))];
@@ -45,8 +46,7 @@ internal static class StrengthEstimate
     {
         var factor = Math.Clamp(state.Mean[i], Parameters["strength.lowest"], Parameters["strength.highest"]);
         var seen = readings.Where(reading => reading.Id == muscle.Movement && (reading.Side == muscle.Side || muscle.Side == Side.Midline));
-        var words = string.Join(", ", seen.Select(reading => FormattableString.Invariant(
-            $"{(reading.Side == Side.Right ? "right" : "left")} {reading.MeasuredMm:0.0} ± {reading.TotalErrorMm:0.0} mm")));
+        var words = string.Join("; ", seen.Select(reading => reading.Words));
         var bounded = factor == state.Mean[i] ? "" : "; held at the limit";
         return new(muscle.Muscle, muscle.Side, factor, Math.Sqrt(state.Covariance[i, i]), muscle.Movement, $"{words}{bounded}");
     }

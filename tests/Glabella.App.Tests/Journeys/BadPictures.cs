@@ -24,6 +24,15 @@ internal static class BadPictures
         ["glasses"] = "size(512, 512); g.drawImage(p, 0, 0); g.fillStyle = '#0a0a0a'; for (const [x, y] of [[204, 103], [246, 106]]) { g.beginPath(); g.ellipse(x, y, 15, 12, 0, 0, 7); g.fill(); }",
     };
 
+    /// <summary>A full profile, of a head of our own: there is none of the portrait.</summary>
+    public static async Task<FilePayload> ProfileAsync(IPage page)
+    {
+        var atlas = await page.Context.NewPageAsync();
+        var picture = await StudyCamera.TakeAsync(atlas, yaw: 90);
+        await atlas.CloseAsync();
+        return new() { Name = "profile.jpg", MimeType = "image/jpeg", Buffer = picture };
+    }
+
     public static async Task<FilePayload> PaintAsync(IPage page, string kind)
     {
         var portrait = Convert.ToBase64String(await File.ReadAllBytesAsync(Journey.Portrait, TestContext.Current.CancellationToken));

@@ -48,6 +48,17 @@ public partial class CaptureJourneyTests(Journey journey)
     }
 
     [Fact]
+    public async Task A_profile_is_refused_where_a_frontal_picture_is_wanted()
+    {
+        await using var visit = await AtCaptureAsync();
+
+        await visit.Page.Locator("#picture-file").SetInputFilesAsync(await BadPictures.ProfileAsync(visit.Page));
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(ProfileWords());
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Use this picture" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_picture_on_its_side_is_turned_by_one_click_and_can_be_used()
     {
         await using var visit = await AtCaptureAsync();
@@ -88,6 +99,10 @@ public partial class CaptureJourneyTests(Journey journey)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm this face" }).WaitForAsync();
         await AssertStoredAsync(visit, "rest");
     }
+
+    // The landmarker may find half a face in a profile, or none.
+    [GeneratedRegex("No face found|turn the head to the patient’s")]
+    private static partial Regex ProfileWords();
 
     private async Task<Visit> AtCaptureAsync()
     {

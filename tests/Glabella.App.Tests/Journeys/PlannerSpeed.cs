@@ -5,7 +5,7 @@ namespace Glabella.App.Tests.Journeys;
 /// <summary>
 /// First frame, a dragged site and memory of the planner, as recorded in docs/benchmarks.md; run by name, because a busy machine says nothing:
 /// <c>dotnet test --project tests/Glabella.App.Tests -- --explicit only --filter-class Glabella.App.Tests.Journeys.PlannerSpeed --output Detailed</c>.
-/// GLABELLA_MINUTES sets how long the planner is used (60 for the record, 1 otherwise).
+/// GLABELLA_MINUTES sets how long the planner is used (60 for the record, 1 otherwise); GLABELLA_SPEED_FILE names a file that gets each line at once.
 /// </summary>
 [Collection(nameof(Journeys))]
 public class PlannerSpeed(Journey journey, ITestOutputHelper output)
@@ -88,7 +88,15 @@ public class PlannerSpeed(Journey journey, ITestOutputHelper output)
         }
     }
 
-    private void Write(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
+    // To a file as well: the runner shows the lines of a long test only at its end.
+    private void Write(FormattableString line)
+    {
+        output.WriteLine(FormattableString.Invariant(line));
+        if (Environment.GetEnvironmentVariable("GLABELLA_SPEED_FILE") is { } file)
+        {
+            File.AppendAllText(file, FormattableString.Invariant(line) + "\n");
+        }
+    }
 
     private async Task<Visit> PlanningAsync()
     {

@@ -5,13 +5,22 @@ namespace Glabella.App.Tests.Journeys;
 /// <summary>Takes pictures of the heads of /atlas and lets the landmarker find them, in a tab of its own.</summary>
 internal static class StudyCamera
 {
-    private static readonly (string Sex, int Age)[] Heads = [("female", 25), ("male", 45), ("female", 65), ("male", 25), ("female", 45), ("male", 65)];
+    // Each sex, age and skin stands on both sides of the division into fitting and trial (StudyHeads), no head on both.
+    private static readonly (string Sex, int Age, string Skin)[] Heads =
+    [
+        ("female", 25, "I"), ("male", 25, "III"), ("male", 45, "VI"), ("female", 45, "III"),
+        ("female", 65, "III"), ("male", 65, "I"), ("male", 35, "I"), ("female", 35, "VI"),
+    ];
+
     private static readonly string[] Expressions = ["raise-brows", "frown", "squint", "blink", "smile", "snarl", "pucker", "corners-down", "platysma"];
 
     private static readonly (double Yaw, double Pitch, int Size, string Light)[] Cameras =
     [
         (0, 0, 800, "even"), (15, 0, 800, "even"), (-15, 0, 480, "dim"), (0, 15, 800, "dim"), (0, -15, 800, "side"), (10, -10, 480, "side"), (-8, 6, 1600, "even"),
     ];
+
+    // Only at rest, for faces from several views.
+    private static readonly (double Yaw, double Pitch, int Size, string Light)[] Turned = [(45, 0, 800, "even"), (-45, 0, 800, "even")];
 
     private static readonly (double Effort, double Kept, string Side)[] Acts = [(1, 1, "both"), (0.5, 1, "both"), (1, 0.5, "left"), (1, 0.5, "right")];
 
@@ -23,16 +32,16 @@ internal static class StudyCamera
         var landmarker = await OpenLandmarkerAsync(atlas.Context);
         foreach (var (head, index) in Heads.Select((head, i) => (head, i)))
         {
-            await atlas.GotoAsync($"/atlas?sex={head.Sex}&age={head.Age}&render=fine");
+            await atlas.GotoAsync($"/atlas?sex={head.Sex}&age={head.Age}&skin={head.Skin}&render=fine");
             await atlas.WaitForSelectorAsync("glabella-atlas[data-ready]");
             foreach (var (expression, act, camera) in Plan(index))
             {
-                var seen = Cameras[camera];
+                var seen = camera < Cameras.Length ? Cameras[camera] : Turned[camera - Cameras.Length];
                 var shot = await atlas.EvaluateAsync<Shot>(Draw, new { expression, effort = act.Effort, kept = act.Kept, keptSide = act.Side, yaw = seen.Yaw, pitch = seen.Pitch, size = seen.Size, light = seen.Light });
                 async Task FindAsync(string copy, object? change)
                 {
                     var found = await landmarker.EvaluateAsync<Found>(Find, new { url = shot.Url, change });
-                    keep(new($"{head.Sex} {head.Age}", expression, act.Effort, act.Kept, act.Side, seen.Yaw, seen.Pitch, seen.Size, seen.Light, copy, found.Faces, found.LandmarksPx, shot.TruthMm, shot.EyesMm));
+                    keep(new($"{head.Sex} {head.Age} {head.Skin}", expression, act.Effort, act.Kept, act.Side, seen.Yaw, seen.Pitch, seen.Size, seen.Light, copy, found.Faces, found.LandmarksPx, shot.TruthMm, shot.EyesMm));
                 }
 
                 await FindAsync("", null);
@@ -44,9 +53,18 @@ internal static class StudyCamera
         }
     }
 
-    /// <summary>Rest from every camera; each expression twice, with cameras, efforts and sides that differ from head to head.</summary>
+    /// <summary>A head of our own at rest, the camera turned aside, as a JPEG file.</summary>
+    public static async Task<byte[]> TakeAsync(IPage atlas, double yaw)
+    {
+        await atlas.GotoAsync("/atlas?sex=male&age=35&render=fine");
+        await atlas.WaitForSelectorAsync("glabella-atlas[data-ready]");
+        var shot = await atlas.EvaluateAsync<Shot>(Draw, new { expression = "rest", effort = 1, kept = 1, keptSide = "both", yaw, pitch = 0, size = 640, light = "even" });
+        return Convert.FromBase64String(shot.Url.Split(',')[1]);
+    }
+
+    /// <summary>Rest from every camera, turned ones too; each expression twice, with cameras, efforts and sides that differ from head to head.</summary>
     private static IEnumerable<(string Expression, (double Effort, double Kept, string Side) Act, int Camera)> Plan(int head) =>
-        Enumerable.Range(0, Cameras.Length).Select(camera => ("rest", Acts[0], camera))
+        Enumerable.Range(0, Cameras.Length + Turned.Length).Select(camera => ("rest", Acts[0], camera))
             .Concat(Expressions.SelectMany((expression, k) => new[] { (head + k) % 2 * 2, 1 + ((head + k) / 2 % 2 * 2) }
                 .Select(act => (expression, Acts[act], (head + (2 * k) + (3 * act)) % Cameras.Length))));
 
@@ -89,7 +107,7 @@ internal static class StudyCamera
             picture = await createImageBitmap(await canvas.convertToBlob({ type: 'image/jpeg', quality: change.quality }));
           }
           const request = Math.floor(Math.random() * 1e9);
-          postMessage({ kind: 'find', request, picture }, location.origin, [picture]);
+          postMessage({ kind: 'find', request, picture, fresh: true }, location.origin, [picture]);
           for (;;) {
             const reply = window.said.find((m) => m.request === request);
             if (reply) return { faces: reply.faces ?? 0, landmarksPx: [...(reply.landmarksPx ?? [])] };

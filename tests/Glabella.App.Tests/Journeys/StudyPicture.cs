@@ -5,7 +5,7 @@ using Glabella.Quantities;
 namespace Glabella.App.Tests.Journeys;
 
 /// <summary>One render of one of our own heads: what the landmarker found on it, and where the points truly were.</summary>
-/// <param name="Head">For example "female 25".</param>
+/// <param name="Head">Sex, age and skin type, for example "female 25 I".</param>
 /// <param name="Expression">Id of the expression it makes.</param>
 /// <param name="Effort">0 to 1.</param>
 /// <param name="Kept">Strength kept, 0 to 1.</param>

@@ -12,18 +12,30 @@ internal static class StudyReport
     public const string Begin = "<!-- written by PhotoMeasureStudy; run it anew, do not edit -->";
     public const string End = "<!-- end of PhotoMeasureStudy -->";
 
-    private static readonly string[] CalibrationHeads = ["female 25", "male 45", "female 65"];
-
-    // Three heads with two sides are six figures of bias, not a population: Student's t (6 degrees of freedom) in place of the normal, 2.447 / 1.960.
-    private const double FewHeads = 1.25;
     private static readonly LandmarkerError None = new("", 0, 0, 0, 0, 0);
 
-    /// <summary>Bias, error and scatter of each measure on the heads that are for calibration.</summary>
+    /// <summary>Bias, error and scatter of each measure on the heads that are for fitting, widened until each of them lies within what the others say.</summary>
     public static IReadOnlyList<LandmarkerError> Calibrate(IReadOnlyList<StudyPicture> pictures)
     {
-        var results = StudyResult.All([.. pictures.Where(p => CalibrationHeads.Contains(p.Head))], _ => None).ToLookup(r => r.Measure.Id);
-        return [.. Measure.All.Select(measure => Of(measure, [.. results[measure.Id].Where(r => r.Picture.Copy == "")]))];
+        var results = StudyResult.All([.. pictures.Where(StudyHeads.IsForFitting)], _ => None).Where(r => r.Picture.Copy == "").ToLookup(r => r.Measure.Id);
+        var common = Quantile([.. Measure.All.SelectMany(measure => LeftOut([.. results[measure.Id]]))]);
+        return [.. Measure.All.Select(measure => Of(measure, [.. results[measure.Id]], common))];
     }
+
+    // How many stated intervals away the truth of each head lies when the other heads state them.
+    private static IEnumerable<double> LeftOut(List<StudyResult> results) =>
+        from head in results.Select(r => r.Picture.Head).Distinct()
+        from ofDifference in new[] { false, true }
+        let kind = results.Where(r => IsDifference(r) == ofDifference).ToList()
+        let stated = 1.96 * Root([.. kind.Where(r => r.Picture.Head != head)])
+        where stated > 0
+        from result in kind
+        where result.Picture.Head == head
+        select Math.Abs(result.Error) / stated;
+
+    private static bool IsDifference(StudyResult result) => result.Measure.Paired && result.Side == Side.Midline;
+
+    private static double Quantile(IReadOnlyList<double> values) => values.Count == 0 ? 1 : values.Order().ElementAt((int)Math.Floor(0.95 * (values.Count - 1)));
 
     public static string ErrorFile(IReadOnlyList<LandmarkerError> errors, string origin)
     {
@@ -33,14 +45,14 @@ internal static class StudyReport
         return text.Append("\n  ]\n}\n").ToString();
     }
 
-    public static string Section(IReadOnlyList<StudyPicture> pictures, IReadOnlyList<LandmarkerError> errors)
+    public static string Section(IReadOnlyList<StudyPicture> pictures, IReadOnlyList<LandmarkerError> errors, string movements)
     {
         var known = errors.ToDictionary(e => e.Measure);
-        var tried = StudyResult.All([.. pictures.Where(p => !CalibrationHeads.Contains(p.Head))], m => known[m.Id]);
+        var tried = StudyResult.All([.. pictures.Where(p => !StudyHeads.IsForFitting(p))], m => known[m.Id]);
         var main = tried.Where(r => r.Picture.Copy == "").ToList();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Begin}\n\nRenders: {pictures.Count(p => p.Copy == "")} of {pictures.Select(p => p.Head).Distinct().Count()} heads, camera within 15° aside and above; a face was found on {pictures.Count(p => p.Faces == 1)} of {pictures.Count} pictures (copies included). ");
-        text.Append(CultureInfo.InvariantCulture, $"Figures of the error model are from {string.Join(", ", CalibrationHeads)}; everything below is of the other heads, which they have not seen: {main.Count(r => r.IsHeld)} of {main.Count} figures lie inside their stated interval ({Share(main)}).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Figures of the error model are from {StudyHeads.Names}; everything below is of the other heads, which they have not seen: {main.Count(r => r.IsHeld)} of {main.Count} figures lie inside their stated interval ({Share(main)}).\n\n");
         Model(text, errors);
         Groups(text, "measure", main, r => r.Measure.Name, withError: true);
         Groups(text, "figure", main, r => r.Measure.Paired && r.Side == Side.Midline ? "right less left" : "one side, or the height between both", withError: false);
@@ -48,14 +60,17 @@ internal static class StudyReport
         Groups(text, "camera above or below", main, r => $"{Math.Abs(r.Picture.Pitch).ToString("0", CultureInfo.InvariantCulture)}°", withError: false);
         Groups(text, "light", main, r => r.Picture.Light, withError: false);
         Groups(text, "width of the picture", main, r => $"{r.Picture.Size} px", withError: false);
+        Groups(text, "skin type", main, r => r.Picture.Head.Split(' ')[2], withError: false);
+        Groups(text, "head", main, r => r.Picture.Head, withError: false);
         Repeats(text, pictures, known);
+        text.Append(movements);
         return text.Append(End).Append('\n').ToString();
     }
 
     /// <summary>What the error model takes, as in the data file; a test holds the two together.</summary>
     private static void Model(StringBuilder text, IReadOnlyList<LandmarkerError> errors)
     {
-        text.Append("Error model, from the heads for calibration, in the measure's unit:\n\n| measure | figures | bias | error | of right less left | scatter |\n|---|---|---|---|---|---|\n");
+        text.Append("Error model, from the heads for fitting, in the measure's unit:\n\n| measure | figures | bias | error | of right less left | scatter |\n|---|---|---|---|---|---|\n");
         foreach (var e in errors)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{e.Measure}` | {e.Count} | {e.Bias:0.00} | {e.Error:0.00} | {e.ErrorOfDifference:0.00} | {e.Scatter:0.00} |\n");
@@ -64,15 +79,16 @@ internal static class StudyReport
         text.Append("\nOn the other heads:\n\n");
     }
 
-    private static LandmarkerError Of(Measure measure, List<StudyResult> results)
+    private static LandmarkerError Of(Measure measure, List<StudyResult> results, double common)
     {
+        var wide = Math.Max(1, Math.Max(common, Quantile([.. LeftOut(results)])));
         var sides = results.Where(r => !measure.Paired || r.Side != Side.Midline).ToList();
         var differences = results.Where(r => r.Side == Side.Midline).ToList();
         var groups = sides.GroupBy(r => (r.Picture.Head, r.Side)).Where(g => g.Count() > 1).ToList();
         var within = groups.Sum(g => g.Sum(r => Square(r.Error - g.Average(x => x.Error)))) / Math.Max(1, groups.Sum(g => g.Count() - 1));
         return sides.Count == 0
             ? new(measure.Id, 0, 0, 0, 0, 0)
-            : new(measure.Id, sides.Count, sides.Average(r => r.Error), FewHeads * Root(sides), FewHeads * Root(differences), Math.Sqrt(within));
+            : new(measure.Id, sides.Count, sides.Average(r => r.Error), wide * Root(sides), wide * Root(differences), Math.Sqrt(within));
     }
 
     private static void Groups(StringBuilder text, string name, List<StudyResult> results, Func<StudyResult, string> key, bool withError)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Glabella.App.Web.Treatments;
 using Glabella.Mechanics;
 using Glabella.Planning;
-using Glabella.Quantities;
 
 namespace Glabella.App.Web.Assessment;
 
@@ -19,9 +18,8 @@ public sealed record ProposedMovement(IReadOnlyList<MovementReading> Readings, I
     /// <summary>The value that accepts exactly these figures: if the points have been moved since, they are no longer those.</summary>
     public string Value => string.Join(' ', Strengths.Select(strength => strength.Factor.ToString("0.000", CultureInfo.InvariantCulture)));
 
-    /// <summary>For example "right 8.1 ± 0.6 mm, left 9.8 ± 0.7 mm".</summary>
-    public string Measured => string.Join(", ", Readings.Select(reading => string.Create(CultureInfo.InvariantCulture,
-        $"{(reading.Side == Side.Right ? "right" : "left")} {reading.MeasuredMm:0.0} ± {reading.TotalErrorMm:0.0} mm")));
+    /// <summary>For example "right read from the picture 5.4 mm, corrected 7.9 ± 1.2 mm; left …".</summary>
+    public string Measured => string.Join("; ", Readings.Select(reading => reading.Words));
 
     /// <summary>Where it was measured, for example "Photographs of 2026-06-15, scale by the iris".</summary>
     public string From => Strengths[0].Origin is { Length: > 0 } origin && origin.IndexOf(':', StringComparison.Ordinal) is var end and > 0

@@ -10,9 +10,11 @@ namespace Glabella.App.Web.Photographs;
 internal sealed record StrengthsFound(
     IReadOnlyList<MovementFound> Movements, IReadOnlyList<StrengthFound> Strengths, IReadOnlyList<string> Remarks);
 
-/// <param name="ErrorMm">One standard deviation, scale included.</param>
+/// <param name="MeasuredMm">As read from the picture.</param>
+/// <param name="CorrectedMm">For what the landmarker misses.</param>
+/// <param name="ErrorMm">One standard deviation of the corrected size, scale included.</param>
 /// <param name="ReferenceMm">The same movement of this face with muscles of reference strength.</param>
-internal sealed record MovementFound(string Id, string Name, SideName Side, double MeasuredMm, double ErrorMm, double ReferenceMm);
+internal sealed record MovementFound(string Id, string Name, SideName Side, double MeasuredMm, double CorrectedMm, double ErrorMm, double ReferenceMm);
 
 /// <param name="Factor">Times the reference strength.</param>
 /// <param name="Error">One standard deviation of the factor.</param>

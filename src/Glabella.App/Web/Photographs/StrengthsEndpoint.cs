@@ -24,7 +24,7 @@ internal static class StrengthsEndpoint
 
     private static StrengthsFound Describe(StrengthProposal proposal) => new(
         [.. proposal.Movements.Select(m => new MovementFound(
-            m.Id, m.Name, PlannerWriter.NameOf(m.Side), Math.Round(m.MeasuredMm, 2), Math.Round(m.TotalErrorMm, 2), Math.Round(m.ReferenceMm, 2)))],
+            m.Id, m.Name, PlannerWriter.NameOf(m.Side), Math.Round(m.MeasuredMm, 2), Math.Round(m.CorrectedMm, 2), Math.Round(m.TotalErrorMm, 2), Math.Round(m.ReferenceMm, 2)))],
         [.. proposal.Strengths.Select(s => new StrengthFound(s.Muscle, PlannerWriter.NameOf(s.Side), Math.Round(s.Factor, 3), Math.Round(s.Error, 3), s.Movement, s.Origin))],
         proposal.Remarks);
 }

@@ -14,8 +14,11 @@ export interface MovementFound {
   id: string;
   name: string;
   side: SideName;
+  /** As read from the picture. */
   measuredMm: number;
-  /** One standard deviation, scale included. */
+  /** For what the landmarker misses. */
+  correctedMm: number;
+  /** One standard deviation of the corrected size, scale included. */
   errorMm: number;
   referenceMm: number;
 }
