@@ -87,7 +87,7 @@ internal static class StudyCamera
           const first = atlas.firstLight ??= { key: stage.key.intensity, fill: stage.fill.intensity, sky: stage.lights.intensity };
           const [key, fill, sky] = { even: [1, 1, 1], dim: [0.45, 0.45, 0.45], side: [1.25, 0.1, 0.6] }[o.light];
           [stage.key.intensity, stage.fill.intensity, stage.lights.intensity] = [first.key * key, first.fill * fill, first.sky * sky];
-          atlas.show({ expression: o.expression, effort: o.effort, kept: o.kept, keptSide: o.keptSide, view: 'front', zoom: 0.85 });
+          atlas.show({ expression: o.expression, effort: o.effort, kept: o.kept, keptSide: o.keptSide, view: 'front', zoom: 0.85, layers: {}, muscle: null });
           [stage.orbit.azimuth, stage.orbit.elevation] = [o.yaw, o.pitch];
           stage.orbit.place(0.8);
           stage.figures.before.group.children.filter((c) => c.geometry?.type === 'SphereGeometry').forEach((eye) => eye.lookAt(stage.orbit.camera.position));

@@ -32,7 +32,7 @@ internal sealed record StudyMovement(StudyPicture Picture, MovementReading Readi
         var words = rest.Head.Split(' ');
         var (sex, age) = (words[0] == "male" ? Sex.Male : Sex.Female, int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
         var fit = FaceFromLandmarks.Compute(rest.Landmarks);
-        var mechanics = FaceMechanics.Build(FaceAtlas.Fit(PatientFace.FromLandmarks(fit.LandmarksMm, sex, age, fit.ScaleErrorPercent)));
+        var mechanics = FaceMechanics.Build(FaceAtlas.Fit(PatientFace.FromMeasured(fit.LandmarksMm, sex, age, fit.ScaleErrorPercent)));
         return all.Where(p => p.Expression != "rest").SelectMany(p => MuscleStrengths
             .Propose(mechanics, fit, [new(p.Expression, p.Landmarks)], LandmarkerResponse.Exact).Movements
             .Select(reading => new StudyMovement(p, reading, TrueMmOf(reading, rest, p))));
