@@ -12,6 +12,15 @@ internal static class StudyCamera
         ("female", 65, "III"), ("male", 65, "I"), ("male", 35, "I"), ("female", 35, "VI"),
     ];
 
+    /// <summary>What the camera sees at the point it looks at, mm: the height that Orbit of the planner shows, at the zoom of the picture.</summary>
+    public const double HeightMm = 246 / 0.85;
+
+    /// <summary>The camera's angle from bottom to top.</summary>
+    public const double FieldDegrees = 12;
+
+    /// <summary>How far behind the tip of the nose the point lies that it looks at.</summary>
+    public const double BehindNoseMm = 55;
+
     private static readonly string[] Expressions = ["raise-brows", "frown", "squint", "blink", "smile", "snarl", "pucker", "corners-down", "platysma"];
 
     private static readonly (double Yaw, double Pitch, int Size, string Light)[] Cameras =

@@ -31,7 +31,8 @@ internal sealed record StudyMovement(StudyPicture Picture, MovementReading Readi
 
         var words = rest.Head.Split(' ');
         var (sex, age) = (words[0] == "male" ? Sex.Male : Sex.Female, int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture));
-        var fit = FaceFromLandmarks.Compute(rest.Landmarks);
+        // Scaled as by a ruler: what the landmarker makes of a drawn iris is told apart from what it misses of a movement.
+        var fit = FaceFromLandmarks.Compute(rest.Landmarks, new RulerMark(new(0, 0, 0), new(1000, 0, 0), 1000 * rest.TrueMmPerPixel));
         var mechanics = FaceMechanics.Build(FaceAtlas.Fit(PatientFace.FromMeasured(fit.LandmarksMm, sex, age, fit.ScaleErrorPercent)));
         return all.Where(p => p.Expression != "rest").SelectMany(p => MuscleStrengths
             .Propose(mechanics, fit, [new(p.Expression, p.Landmarks)], LandmarkerResponse.Exact).Movements

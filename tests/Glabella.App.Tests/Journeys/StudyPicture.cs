@@ -37,6 +37,17 @@ internal sealed record StudyPicture(
 {
     public IReadOnlyList<ImagePoint> Landmarks => [.. LandmarksPx.Chunk(3).Select(p => new ImagePoint(p[0], p[1], p[2]))];
 
+    /// <summary>Millimetres a pixel at the outer corners of the eyes, of a frontal picture, from the camera of <see cref="StudyCamera"/> and nothing found.</summary>
+    public double TrueMmPerPixel
+    {
+        get
+        {
+            var distance = StudyCamera.HeightMm / 2 / Math.Tan(StudyCamera.FieldDegrees / 2 * Math.PI / 180);
+            var nearer = ((TruthMm[(3 * 33) + 2] + TruthMm[(3 * 263) + 2]) / 2) - (TruthMm[(3 * 4) + 2] - StudyCamera.BehindNoseMm);
+            return StudyCamera.HeightMm / Math.Round(Size * 1.25) * (distance - nearer) / distance;
+        }
+    }
+
     /// <summary>The head as it was drawn, measured without a camera: pupils straight before the eyes' centres, no error of scale.</summary>
     public MeasuredFace Truth
     {

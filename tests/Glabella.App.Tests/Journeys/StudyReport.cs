@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Glabella.Anatomy;
 using Glabella.Measurement;
 using Glabella.Quantities;
 
@@ -53,6 +54,7 @@ internal static class StudyReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Begin}\n\nRenders: {pictures.Count(p => p.Copy == "")} of {pictures.Select(p => p.Head).Distinct().Count()} heads, camera within 15° aside and above; a face was found on {pictures.Count(p => p.Faces == 1)} of {pictures.Count} pictures (copies included). ");
         text.Append(CultureInfo.InvariantCulture, $"Figures of the error model are from {StudyHeads.Names}; everything below is of the other heads, which they have not seen: {main.Count(r => r.IsHeld)} of {main.Count} figures lie inside their stated interval ({Share(main)}).\n\n");
+        Scale(text, pictures);
         Model(text, errors);
         Groups(text, "measure", main, r => r.Measure.Name, withError: true);
         Groups(text, "figure", main, r => r.Measure.Paired && r.Side == Side.Midline ? "right less left" : "one side, or the height between both", withError: false);
@@ -65,6 +67,13 @@ internal static class StudyReport
         Repeats(text, pictures, known);
         text.Append(movements);
         return text.Append(End).Append('\n').ToString();
+    }
+
+    private static void Scale(StringBuilder text, IReadOnlyList<StudyPicture> pictures)
+    {
+        double[] off = [.. pictures.Where(p => p is { Faces: 1, Expression: "rest", Yaw: 0, Pitch: 0, Copy: "" })
+            .Select(p => 100 * ((FaceFromLandmarks.Compute(p.Landmarks).MmPerPixel / p.TrueMmPerPixel) - 1))];
+        text.Append(CultureInfo.InvariantCulture, $"Scale by the iris, of {off.Length} frontal pictures: lengths come out {off.Average():+0.0;-0.0} % off on average ({off.Min():+0.0;-0.0} to {off.Max():+0.0;-0.0} %), because the landmarker draws the iris of these heads too large; the error of each measure contains this.\n\n");
     }
 
     /// <summary>What the error model takes, as in the data file; a test holds the two together.</summary>
