@@ -28,23 +28,6 @@ public sealed record FaceScale(double MmPerPixel, double ErrorPercent, bool ByRu
         return ruler is null ? ByIris(irisPx) : ByRulerMark(ruler);
     }
 
-    /// <summary>The scale from several pictures of one person, in millimetres a unit of length that all share.</summary>
-    /// <param name="scales">What each picture gives, in that unit; a ruler outranks irises.</param>
-    /// <param name="irisPx">Iris diameter on each of these pictures, px.</param>
-    internal static FaceScale Combine(IReadOnlyList<FaceScale> scales, IReadOnlyList<double> irisPx)
-    {
-        if (scales.Where(scale => scale.ByRuler).ToArray() is { Length: > 0 } ruled)
-        {
-            return new(ruled.Average(scale => scale.MmPerPixel), ruled.Average(scale => scale.ErrorPercent), ByRuler: true);
-        }
-
-        // Edges err on each picture anew, the person's own iris does not.
-        var iris = IrisDiameterMm;
-        var edge = Parameters["face-scale.iris-edge-error"].Value;
-        var edges = Math.Sqrt(irisPx.Sum(px => edge / px * edge / px)) / irisPx.Count;
-        return new(scales.Average(scale => scale.MmPerPixel), Percent(iris.Uncertainty!.Value / iris.Value, edges), ByRuler: false);
-    }
-
     private static FaceScale ByIris(double irisPx)
     {
         var iris = IrisDiameterMm;

@@ -93,6 +93,30 @@ public class FaceFromLandmarksTests
         Assert.All(canonical.Zip(fit.LandmarksMm), pair => Assert.True(pair.First.DistanceMm(pair.Second) < 0.01));
     }
 
+    // A camera a metre away draws the nose larger than the ears. What that costs is stated in docs/model/photograph.md.
+    [Theory]
+    [InlineData(600)]
+    [InlineData(1000)]
+    [InlineData(1500)]
+    public void Perspective_of_a_camera_costs_what_the_page_says(double cameraMm)
+    {
+        FacePoint[] head = [.. FaceFromLandmarks.Reference.Select(p => new FacePoint(p.X * 1.06, (p.Y * 0.95) + (0.0004 * p.X * p.X), (p.Z * 1.12) + (0.03 * p.Y)))];
+        var truth = FaceFromLandmarks.Compute(SyntheticHead.Photograph(head, 0, 0, 0, 4)).LandmarksMm;
+        var found = FaceFromLandmarks.Compute(FromNear(SyntheticHead.Photograph(head, 2, -3, 3, 4), cameraMm, 4)).LandmarksMm;
+
+        Assert.Equal(1.6, Math.Sqrt(truth.Zip(found).Average(pair => Math.Pow(pair.First.DistanceMm(pair.Second), 2))) * cameraMm / 1000, 0.1);
+    }
+
+    // The irises lie in the plane that the camera is measured from; their size stays.
+    private static ImagePoint[] FromNear(ImagePoint[] parallel, double cameraMm, double pxPerMm) =>
+    [
+        .. parallel.Select((p, i) =>
+        {
+            var nearer = i >= 468 ? 1 : cameraMm / (cameraMm + ((p.Z - parallel[468].Z) / pxPerMm));
+            return new ImagePoint(2000 + ((p.X - 2000) * nearer), 1500 + ((p.Y - 1500) * nearer), p.Z);
+        }),
+    ];
+
     [Fact]
     public void A_coordinate_that_is_no_number_is_a_broken_contract()
     {
