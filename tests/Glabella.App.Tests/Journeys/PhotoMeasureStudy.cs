@@ -30,11 +30,13 @@ public class PhotoMeasureStudy(Journey journey)
         var errors = StudyReport.Calibrate(pictures);
         Assert.All(errors, error => Assert.True(error.Count > 0, $"{error.Measure} was not seen; did the landmarker find no face?"));
         var origin = FormattableString.Invariant(
-            $"PhotoMeasureStudy: {pictures.Length} renders of our own heads through the landmarker; bias, root mean square error, widened so that each head lies within what the others say, and scatter over camera, light and size, on {StudyHeads.Names}");
-        File.WriteAllText(Path.Combine(Root, "data/measures/landmarker-error.json"), StudyReport.ErrorFile(errors, origin));
+            $"PhotoMeasureStudy: {pictures.Count(p => p.Copy == "")} renders of our own heads through the landmarker; ");
+        const string Error = "bias, root mean square error, widened so that each head lies within what the others say, and scatter over camera, light and size, on ";
+        const string Response = "slope of read over true movement, a line through zero, its jackknife over heads, and the scatter about it, scaled as by a ruler, on ";
+        File.WriteAllText(Path.Combine(Root, "data/measures/landmarker-error.json"), StudyReport.ErrorFile(errors, origin + Error + StudyHeads.Names));
         var movements = StudyMovement.All(pictures);
         var responses = StrengthReport.Fit(movements);
-        File.WriteAllText(Path.Combine(Root, "data/measures/landmarker-response.json"), StrengthReport.ResponseFile(responses, origin));
+        File.WriteAllText(Path.Combine(Root, "data/measures/landmarker-response.json"), StrengthReport.ResponseFile(responses, origin + Response + StudyHeads.Names));
         WriteSection(StudyReport.Section(pictures, errors, StrengthReport.Section(movements, responses)));
     }
 
