@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Glabella.Calibration;
-using Glabella.Planning.Study;
+using Glabella.Studies;
 
 namespace Glabella.App.Cli;
 

@@ -113,8 +113,8 @@ public class WholePathJourneyTests(Journey journey)
 
     private static async Task LookAtPredictionAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Frown" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Frown" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Frown", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Frown", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Locator(".planner-day input").FillAsync("30");
         await Assertions.Expect(page.Locator(".planner-day output")).ToContainTextAsync("30");
         await Assertions.Expect(page.Locator("planner-expect")).ToContainTextAsync("labellar");

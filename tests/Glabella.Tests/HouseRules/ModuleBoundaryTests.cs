@@ -15,6 +15,7 @@ public class ModuleBoundaryTests
         ["Planning"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics"],
         ["Trials"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning"],
         ["Calibration"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning", "Trials"],
+        ["Studies"] = ["Quantities", "Anatomy", "Pharmacology", "Mechanics", "Planning", "Trials", "Calibration"],
     };
 
     private static readonly Regex ModuleReference = new($@"\b({string.Join('|', MayUse.Keys)})(?:\.[A-Z]|;)");

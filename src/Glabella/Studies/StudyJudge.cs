@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Glabella.Planning;
 using Glabella.Planning.Checks;
 using Glabella.Planning.Optimisation;
 using Glabella.Planning.Wishes;
 using Glabella.Quantities;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>Judges plans for one face: by scenarios of its own, by the evaluator, and by where the sites lie.</summary>
 internal sealed class StudyJudge(PlanningFace face, PlanWishes wishes)

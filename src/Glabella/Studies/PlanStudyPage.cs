@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Glabella.Planning;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>The section of docs/plan-study.md.</summary>
 public static class PlanStudyPage

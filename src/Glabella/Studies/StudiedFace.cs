@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>One face of a study with the label pattern and three plans.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,4 +1,4 @@
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>What got worse on a face than with the label pattern.</summary>
 /// <param name="Number">Of the face.</param>

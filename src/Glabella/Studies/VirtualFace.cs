@@ -1,7 +1,7 @@
 using Glabella.Anatomy;
 using Glabella.Planning.Optimisation;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>One face of a study.</summary>
 /// <param name="Number">From 1.</param>

@@ -1,4 +1,4 @@
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>What one plan does to one face, in scenarios it was not optimised on.</summary>
 /// <param name="Units">In all.</param>

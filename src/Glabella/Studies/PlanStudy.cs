@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Glabella.Planning;
 using Glabella.Planning.Optimisation;
 using Glabella.Planning.Wishes;
 using Glabella.Quantities;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>Plans from wishes against the label pattern over many virtual faces: geometry, Units, risks, movement.</summary>
 /// <remarks>Every figure is judged in scenarios of another seed than the plans were optimised on. Pure and deterministic whatever the number of threads. docs/plan-study.md.</remarks>

@@ -1,6 +1,6 @@
 using Glabella.Calibration;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>The pictures of docs/plan-study.md.</summary>
 public static class PlanStudyPictures

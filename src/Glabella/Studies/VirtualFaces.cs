@@ -1,9 +1,10 @@
 using Glabella.Anatomy;
 using Glabella.Mechanics;
 using Glabella.Pharmacology;
+using Glabella.Planning;
 using Glabella.Quantities;
 
-namespace Glabella.Planning.Study;
+namespace Glabella.Studies;
 
 /// <summary>Faces of a study, drawn around the reference face of a sex and an age: proportions, asymmetry, lines, strengths.</summary>
 /// <remarks>The scatter stands in <c>data/planning/study.json</c>. It describes no population. Pure: the same seed and number give the same face.</remarks>
