@@ -12,7 +12,10 @@ internal static class SampleRules
     public static Rule Session(double limit, FindingSeverity severity = FindingSeverity.Block) =>
         new("clinic-new", RuleKind.UnitsInSession, severity, "Team meeting of 3 June 2026", ReadStatus.Seen)
         {
-            Product = "onabotulinumtoxinA", Limit = limit, Unit = "U onabotulinumtoxinA", Message = "Ask Dr Okafor.",
+            Product = "onabotulinumtoxinA",
+            Limit = limit,
+            Unit = "U onabotulinumtoxinA",
+            Message = "Ask Dr Okafor.",
         };
 
     public static Task<Result<RulesRevision>> Set(TestClinic clinic, int baseRevision, Rule rule, string? changed = null, string reason = "Decided in the team") =>

@@ -43,9 +43,17 @@ public sealed class TypedRule
         ArgumentNullException.ThrowIfNull(rule);
         return new TypedRule
         {
-            Revision = revision, Kind = rule.Kind.ToString(), Severity = rule.Severity.ToString(), Product = rule.Product, Area = rule.Area,
-            Muscle = rule.Muscle, Side = rule.Side?.ToString(), Limit = rule.Limit is { } limit ? Show.Number((decimal)limit) : null,
-            Message = rule.Message, Source = rule.Source, Status = rule.Status.ToString(),
+            Revision = revision,
+            Kind = rule.Kind.ToString(),
+            Severity = rule.Severity.ToString(),
+            Product = rule.Product,
+            Area = rule.Area,
+            Muscle = rule.Muscle,
+            Side = rule.Side?.ToString(),
+            Limit = rule.Limit is { } limit ? Show.Number((decimal)limit) : null,
+            Message = rule.Message,
+            Source = rule.Source,
+            Status = rule.Status.ToString(),
         };
     }
 

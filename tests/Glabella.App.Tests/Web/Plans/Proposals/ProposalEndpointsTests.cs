@@ -29,7 +29,9 @@ public class ProposalEndpointsTests(ClinicServer server)
         changed["sites"] = sites.DeepClone();
         var saved = await planner.SendAsync(HttpMethod.Put, "", new JsonObject
         {
-            ["baseRevision"] = (int)state["revision"]!, ["requestId"] = Guid.NewGuid().ToString(), ["content"] = changed,
+            ["baseRevision"] = (int)state["revision"]!,
+            ["requestId"] = Guid.NewGuid().ToString(),
+            ["content"] = changed,
         });
         Assert.Equal(HttpStatusCode.OK, saved.Status);
     }
@@ -298,18 +300,33 @@ public class ProposalEndpointsTests(ClinicServer server)
 
     private static JsonObject Request(JsonNode content, JsonObject wishes, params string[] kept) => new()
     {
-        ["content"] = content.DeepClone(), ["wishes"] = wishes, ["kept"] = new JsonArray([.. kept.Select(id => JsonValue.Create(id))]), ["mode"] = "anew",
+        ["content"] = content.DeepClone(),
+        ["wishes"] = wishes,
+        ["kept"] = new JsonArray([.. kept.Select(id => JsonValue.Create(id))]),
+        ["mode"] = "anew",
     };
 
     private static JsonObject Wishes(double firmness = 0.55) => new()
     {
-        ["areas"] = new JsonArray(Frown), ["firmness"] = firmness, ["wishes"] = new JsonArray(), ["hand"] = "usual", ["symmetric"] = true,
-        ["mostUnits"] = null, ["mostUnitsPerSite"] = null, ["mostSites"] = null,
+        ["areas"] = new JsonArray(Frown),
+        ["firmness"] = firmness,
+        ["wishes"] = new JsonArray(),
+        ["hand"] = "usual",
+        ["symmetric"] = true,
+        ["mostUnits"] = null,
+        ["mostUnitsPerSite"] = null,
+        ["mostSites"] = null,
     };
 
     private static JsonObject Wish(string subject, string id, string bound, double value) => new()
     {
-        ["subject"] = subject, ["id"] = id, ["side"] = null, ["bound"] = bound, ["value"] = value, ["weight"] = 1, ["required"] = false,
+        ["subject"] = subject,
+        ["id"] = id,
+        ["side"] = null,
+        ["bound"] = bound,
+        ["value"] = value,
+        ["weight"] = 1,
+        ["required"] = false,
     };
 
     private static JsonNode WishOf(JsonNode robust, string subject, string id) =>

@@ -87,7 +87,13 @@ public class ProposalSpeed(ClinicServer server, ITestOutputHelper output)
 
     private static JsonObject Wishes() => new()
     {
-        ["areas"] = new JsonArray("glabellar-lines", "forehead-lines", "lateral-canthal-lines"), ["firmness"] = 0.55, ["wishes"] = new JsonArray(), ["hand"] = "usual",
-        ["symmetric"] = true, ["mostUnits"] = null, ["mostUnitsPerSite"] = null, ["mostSites"] = null,
+        ["areas"] = new JsonArray("glabellar-lines", "forehead-lines", "lateral-canthal-lines"),
+        ["firmness"] = 0.55,
+        ["wishes"] = new JsonArray(),
+        ["hand"] = "usual",
+        ["symmetric"] = true,
+        ["mostUnits"] = null,
+        ["mostUnitsPerSite"] = null,
+        ["mostSites"] = null,
     };
 }
