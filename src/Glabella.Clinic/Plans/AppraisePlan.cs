@@ -23,15 +23,15 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
             return notAllowed;
         }
 
-        var inputs = await store.ReadAsync(db => Load(db, request, cancellation));
+        var inputs = await store.ReadAsync(db => Load(db, request, by, cancellation));
         return inputs.Succeeded
-            ? appraisal.Evaluate(inputs.Value.Face, inputs.Value.Content, inputs.Value.Dates, inputs.Value.Rules)
+            ? appraisal.Evaluate(inputs.Value.Face, inputs.Value.Content, inputs.Value.Dates, inputs.Value.Rules).With(inputs.Value.Standing)
             : inputs.Refusal;
     }
 
-    private sealed record Inputs(AssessedFace Face, TreatmentPlan Content, TreatmentDates? Dates, RuleBook Rules);
+    private sealed record Inputs(AssessedFace Face, TreatmentPlan Content, TreatmentDates? Dates, RuleBook Rules, IReadOnlyList<Finding> Standing);
 
-    private async Task<Result<Inputs>> Load(ClinicDb db, Request request, CancellationToken cancellation)
+    private async Task<Result<Inputs>> Load(ClinicDb db, Request request, Clinician by, CancellationToken cancellation)
     {
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Plan, cancellation);
         if (plan is null)
@@ -42,6 +42,7 @@ public sealed class AppraisePlan(ClinicStore store, PlanAppraisal appraisal, Tim
         var face = await AssessedFace.OfPlanAsync(db, plan, cancellation);
         var content = request.Content ?? PlanContent.Read((await PlanContent.NewestAsync(db, plan.Id, cancellation)).Content);
         var dates = await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today(), cancellation);
-        return new Inputs(face, content, dates, await RuleShelf.BookAsync(db, cancellation));
+        var standing = await StandingFindings.OfAsync(db, plan.PatientId, content, by, clock.Today(), cancellation);
+        return new Inputs(face, content, dates, await RuleShelf.BookAsync(db, cancellation), standing);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
             return signed;
         }
 
-        var evaluation = appraisal.Evaluate(draft.Value.Face!, PlanContent.Read(draft.Value.Content), draft.Value.Dates, draft.Value.Rules!);
+        var evaluation = appraisal.Evaluate(draft.Value.Face!, PlanContent.Read(draft.Value.Content), draft.Value.Dates, draft.Value.Rules!).With(draft.Value.Standing);
         if (Refuse(evaluation.Findings, request.Reasons) is { } refusal)
         {
             return refusal;
@@ -58,7 +58,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
     }
 
     /// <summary>What is read before the evaluation, which is too slow to hold a transaction open for.</summary>
-    private sealed record Draft(string Content, AssessedFace? Face, TreatmentDates? Dates, RuleBook? Rules, SignedPlan? AlreadySigned);
+    private sealed record Draft(string Content, AssessedFace? Face, TreatmentDates? Dates, RuleBook? Rules, IReadOnlyList<Finding> Standing, SignedPlan? AlreadySigned);
 
     private async Task<Result<Draft>> Load(ClinicDb db, Request request, Clinician by)
     {
@@ -72,7 +72,7 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
         {
             var signed = await db.SignedPlans.SingleAsync(s => s.PlanId == plan.Id);
             return signed.SignedBy == by.Id && plan.Revision == request.Revision
-                ? new Draft("", null, null, null, signed)
+                ? new Draft("", null, null, null, [], signed)
                 : new PlanFrozen(signed.SignerName, signed.SignedAt);
         }
 
@@ -89,7 +89,8 @@ public sealed class SignPlan(ClinicStore store, PlanAppraisal appraisal, TimePro
 
         var newest = await PlanContent.NewestAsync(db, plan.Id);
         var dates = await TreatmentHistory.DatesAsync(db, plan.PatientId, clock.Today());
-        return new Draft(newest.Content, face, dates, await RuleShelf.BookAsync(db), null);
+        var standing = await StandingFindings.OfAsync(db, plan.PatientId, PlanContent.Read(newest.Content), by, clock.Today());
+        return new Draft(newest.Content, face, dates, await RuleShelf.BookAsync(db), standing, null);
     }
 
     private static Refusal? Refuse(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, string> reasons)

@@ -24,4 +24,9 @@ public sealed record PlanEvaluation(
 {
     /// <summary>What holds for every figure of this face: where it lies outside what the model was set beside.</summary>
     public ImmutableArray<ModelRangeNote> Range { get; init; } = [];
+
+    /// <summary>The same evaluation with what was found elsewhere, blocking findings first.</summary>
+    public PlanEvaluation With(IReadOnlyList<Finding> others) => others.Count == 0
+        ? this
+        : this with { Findings = [.. Findings.Concat(others).OrderByDescending(finding => finding.Severity)] };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glabella.App.Tests.Serving;
 
 namespace Glabella.App.Tests.Journeys;
 
@@ -88,15 +89,7 @@ public class PlannerSpeed(Journey journey, ITestOutputHelper output)
         }
     }
 
-    // To a file as well: the runner shows the lines of a long test only at its end.
-    private void Write(FormattableString line)
-    {
-        output.WriteLine(FormattableString.Invariant(line));
-        if (Environment.GetEnvironmentVariable("GLABELLA_SPEED_FILE") is { } file)
-        {
-            File.AppendAllText(file, FormattableString.Invariant(line) + "\n");
-        }
-    }
+    private void Write(FormattableString line) => SpeedNotes.Write(output, line);
 
     private async Task<Visit> PlanningAsync()
     {

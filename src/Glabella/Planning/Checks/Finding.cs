@@ -38,6 +38,8 @@ public sealed record Finding(
     {
         RuleOrigin.Clinic => FormattableString.Invariant($"This clinic's rule, version {version}. {source}"),
         RuleOrigin.Changed => FormattableString.Invariant($"Changed by this clinic (version {version}): {changeReason} {source}"),
+        RuleOrigin.Screening => FormattableString.Invariant($"Answer to a screening question, questionnaire version {version}. {source}"),
+        RuleOrigin.Policy => FormattableString.Invariant($"Rule of this jurisdiction, version {version}; not legal advice. {source}"),
         _ => source,
     };
 

@@ -11,4 +11,10 @@ public enum RuleOrigin
 
     /// <summary>The clinic made it.</summary>
     Clinic,
+
+    /// <summary>It reads the answers of a questionnaire.</summary>
+    Screening,
+
+    /// <summary>It says who may do what in this jurisdiction.</summary>
+    Policy,
 }

@@ -8,7 +8,7 @@ namespace Glabella.App.Tests.Web.Plans.Proposals;
 
 /// <summary>
 /// Ten planners that drag while others propose, as recorded in docs/benchmarks.md; run by name and in release, because a busy machine says nothing:
-/// <c>dotnet test -c Release --project tests/Glabella.App.Tests -- --explicit only --filter-class Glabella.App.Tests.Web.Plans.Proposals.ProposalSpeed --output Detailed</c>.
+/// <c>GLABELLA_SPEED_FILE=/tmp/speed.txt dotnet test -c Release --project tests/Glabella.App.Tests -- --explicit only --filter-class Glabella.App.Tests.Web.Plans.Proposals.ProposalSpeed</c>.
 /// </summary>
 public class ProposalSpeed(ClinicServer server, ITestOutputHelper output)
 {
@@ -82,8 +82,8 @@ public class ProposalSpeed(ClinicServer server, ITestOutputHelper output)
         return done;
     }
 
-    private void Write(string what, double[] times) => output.WriteLine(FormattableString.Invariant(
-        $"{what}: drag, request to answer, ms, of {times.Length}: median {times[times.Length / 2]:0.0}, 99 % {times[times.Length * 99 / 100]:0.0}, most {times[^1]:0.0}"));
+    private void Write(string what, double[] times) => SpeedNotes.Write(output,
+        $"{what}: drag, request to answer, ms, of {times.Length}: median {times[times.Length / 2]:0.0}, 99 % {times[times.Length * 99 / 100]:0.0}, most {times[^1]:0.0}");
 
     private static JsonObject Wishes() => new()
     {
