@@ -7,6 +7,10 @@ namespace Glabella.App.Tests.Journeys;
 public class PlannerFrugalityTests(Journey journey)
 {
     private const int MostScriptBytes = 400_000;
+    private const int RoundsOfUse = 5;
+
+    // What the browser itself keeps of its own measures of the page; one list of the planner has 300.
+    private const int MostNodesARound = 20;
 
     [Fact]
     public async Task No_frame_is_drawn_while_nothing_moves()
@@ -31,6 +35,23 @@ public class PlannerFrugalityTests(Journey journey)
         await PlannerUse.OnceAroundAsync(visit.Page);
 
         Assert.Equal(before, await PlannerUse.HeldByGraphicsAsync(visit.Page));
+    }
+
+    [Fact]
+    public async Task Use_leaves_no_elements_behind_that_are_no_longer_shown()
+    {
+        await using var visit = await PlanningAsync();
+        await PlannerUse.OnceAroundAsync(visit.Page);
+        await PlannerUse.OnceAroundAsync(visit.Page);
+        var before = await PlannerUse.HeldByScriptAsync(visit.Page);
+        for (var round = 0; round < RoundsOfUse; round++)
+        {
+            await PlannerUse.OnceAroundAsync(visit.Page);
+        }
+
+        var after = await PlannerUse.HeldByScriptAsync(visit.Page);
+        Assert.InRange(after.Nodes, 0, before.Nodes + (RoundsOfUse * MostNodesARound));
+        Assert.InRange(after.Listeners, 0, before.Listeners + RoundsOfUse);
     }
 
     [Fact]

@@ -17,6 +17,16 @@ internal static class PlannerUse
     public static Task<string> HeldByGraphicsAsync(IPage page) =>
         page.EvaluateAsync<string>("JSON.stringify(document.querySelector('planner-face').stage.renderer.info.memory)");
 
+    /// <summary>Elements and listeners of the page that garbage collection leaves, also those no longer on it.</summary>
+    public static async Task<(int Nodes, int Listeners)> HeldByScriptAsync(IPage page)
+    {
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("HeapProfiler.collectGarbage");
+        var counted = (await session.SendAsync("Memory.getDOMCounters"))!.Value;
+        await session.DetachAsync();
+        return (counted.GetProperty("nodes").GetInt32(), counted.GetProperty("jsEventListeners").GetInt32());
+    }
+
     public static Task ChooseAsync(IPage page, string button) =>
         page.Locator($".planner-controls button:has-text('{button}')").First.ClickAsync();
 

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Evaluation, FaceModel, LocatedPoint, PlanContent, PlannerState, SideName, Site, Vec3 } from '../contract';
 import { type LayersShown, noLayers } from './face/layers';
 import type { FindingsRequest, FindingsState } from '../findings-contract';
@@ -338,27 +337,5 @@ export class PlannerStore extends EventTarget {
     Object.assign(this, change);
     this.proposing?.follow();
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-/** Draws its host again whenever the store changes. */
-export class Follows implements ReactiveController {
-  private store: PlannerStore | null = null;
-  private readonly redraw = (): void => this.host.requestUpdate();
-
-  constructor(private readonly host: ReactiveControllerHost & { store: PlannerStore }) {
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    if ((this.host.store ?? null) === this.store) return;
-    this.hostDisconnected();
-    this.store = this.host.store ?? null;
-    this.store?.addEventListener('change', this.redraw);
-  }
-
-  hostDisconnected(): void {
-    this.store?.removeEventListener('change', this.redraw);
-    this.store = null;
   }
 }

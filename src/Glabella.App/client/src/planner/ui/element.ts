@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Follows, type PlannerStore } from '../store';
+import { Follows } from '../follows';
+import type { PlannerStore } from '../store';
 
 /** A part of the planner: drawn into the page itself, so that the page's styles hold, and drawn again when the store changes. */
 export abstract class PlannerElement extends LitElement {

@@ -192,13 +192,15 @@ export class PlannerFace extends PlannerElement {
   private placeMarkers(): void {
     const { stage } = this;
     if (!stage) return;
-    for (const site of [...this.past, ...this.store.content.sites]) {
+    const sites = [...this.past, ...this.store.content.sites];
+    for (const site of sites) {
       const marker = this.querySelector<HTMLElement>(`.planner-marker[data-site="${CSS.escape(site.id)}"], .planner-past[data-past="${CSS.escape(site.id)}"]`);
       const place = stage.project(this.anchorOf(site, stage), this.markerPane);
       if (!marker || !place) continue;
       marker.style.transform = `translate(${place.x}px, ${place.y}px) translate(-50%, -50%)`;
       marker.toggleAttribute('data-hidden', !place.visible);
     }
+    if (this.anchors.size > sites.length) this.anchors = new Map(sites.flatMap(({ id }) => (this.anchors.has(id) ? [[id, this.anchors.get(id)!]] : [])));
   }
 
   private anchorOf(site: Site, stage: Stage): Anchor {
