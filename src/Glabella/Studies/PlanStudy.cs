@@ -14,7 +14,6 @@ public static class PlanStudy
     public const double EqualGrade = 0.05;
 
     private const ulong JudgedSeed = 1_000_003;
-    private const double LineWeight = 4;
     private static readonly ToxinProduct Product = Products.Find("onabotulinumtoxinA");
 
     /// <summary>Studies faces 1 to some number.</summary>
@@ -49,13 +48,13 @@ public static class PlanStudy
             Scenarios = scenarios,
             Seed = seed,
         };
-        var known = new RobustPlan(face, wishes);
-        known.Set(label);
-        var reached = known.Outcomes();
-        ImmutableArray<PlannedInjection> Plan(IEnumerable<Wish> own) => PlanProposer.Propose(face, wishes with { Wishes = [.. own] }, null, cancellation).Plan.Injections;
-        var like = Plan(LabelLike(reached));
-        var equal = Plan(LinesOf(reached));
-        var safest = Plan([.. LinesOf(reached), .. Safest]);
+        var reached = OutcomesOf(face, wishes, label);
+        var lines = LinesOf(reached).ToArray();
+        ImmutableArray<PlannedInjection> Plan(double firmness, IEnumerable<Wish> own) =>
+            PlanProposer.Propose(face, wishes with { Firmness = firmness, Wishes = [.. own] }, null, cancellation).Plan.Injections;
+        var like = Plan(Cheapest, [.. lines, .. MusclesOf(face, wishes, label), .. RestOf(reached)]);
+        var equal = Plan(Dearest, [.. lines, .. NoLikelier(reached, wishes)]);
+        var safest = Plan(Dearest, [.. lines, .. Safest]);
         var judge = new StudyJudge(face, wishes with { Seed = seed + JudgedSeed });
         return new(
             virtualFace.Number, virtualFace.Words, judge.Of(label), judge.Of(like), judge.Of(equal), judge.Of(safest),
@@ -63,25 +62,54 @@ public static class PlanStudy
             [.. protocol.Areas.Select(a => new AreaDose(a, UnitsOf(label, a), UnitsOf(like, a)))]);
     }
 
+    // The price of a Unit goes with the style: least where it is frozen.
+    private const double Cheapest = 1;
+    private const double Dearest = 0;
+
     private static Wish[] Safest { get; } =
     [
         new(WishSubject.Risk, RiskKind.Eyelid.Id, null, WishBound.AtMost, 0),
         new(WishSubject.Risk, RiskKind.Brow.Id, null, WishBound.AtMost, 0),
-        new(WishSubject.Movement, "brow-raise", null, WishBound.AtLeast, 100),
+        new(WishSubject.Movement, "brow-raise", null, WishBound.AtLeast, 100, Weight: 0.25),
     ];
 
-    private static IEnumerable<Wish> LinesOf(IEnumerable<WishOutcome> reached) => reached.Where(o => o.Wish.Subject == WishSubject.Line)
-        .Select(o => o.Wish with { Bound = WishBound.AtMost, Value = Math.Round(o.After.Mean, 2), Weight = LineWeight, Required = true });
+    private static ImmutableArray<WishOutcome> OutcomesOf(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> sites)
+    {
+        var plan = new RobustPlan(face, wishes);
+        plan.Set(sites);
+        return plan.Outcomes();
+    }
 
-    /// <summary>Everything the label pattern reaches, and nothing worse than it.</summary>
-    private static IEnumerable<Wish> LabelLike(IReadOnlyCollection<WishOutcome> reached) => LinesOf(reached)
-        .Concat(reached.Where(o => o.Wish.Subject is WishSubject.Movement or WishSubject.BrowPosition or WishSubject.Risk).Select(o => o.Wish with
+    /// <summary>Every line as deep as with the label pattern, or less.</summary>
+    private static IEnumerable<Wish> LinesOf(IEnumerable<WishOutcome> reached) => reached.Where(o => o.Wish.Subject == WishSubject.Line)
+        .Select(o => o.Wish with { Bound = WishBound.AtMost, Value = Math.Round(o.After.Mean, 2), Weight = 1, Required = true });
+
+    /// <summary>Every muscle that the label pattern treats as weak as it makes it.</summary>
+    private static IEnumerable<Wish> MusclesOf(PlanningFace face, PlanWishes wishes, ImmutableArray<PlannedInjection> label)
+    {
+        var asked = label.Select(s => s.Muscle).Distinct().Select(id => new Wish(WishSubject.Muscle, id, null, WishBound.CloseTo, 0));
+        return OutcomesOf(face, wishes with { Wishes = [.. asked] }, label).Where(o => o.Wish.Subject == WishSubject.Muscle)
+            .Select(o => o.Wish with { Value = Math.Round(o.After.Mean, 1) });
+    }
+
+    /// <summary>Movements, the place of the brow and likelihoods as with the label pattern.</summary>
+    private static IEnumerable<Wish> RestOf(IEnumerable<WishOutcome> reached) => reached
+        .Where(o => o.Wish.Subject is WishSubject.Movement or WishSubject.BrowPosition or WishSubject.Risk)
+        .Select(o => o.Wish with
         {
-            Bound = o.Wish.Subject == WishSubject.Risk ? WishBound.AtMost : WishBound.AtLeast,
+            Bound = WishBound.CloseTo,
             Value = Math.Round(o.Wish.Subject == WishSubject.Movement ? Math.Clamp(o.After.Mean, 0, 100) : o.After.Mean, 2),
             Weight = 1,
-            Required = false,
-        }));
+        });
+
+    /// <summary>No ptosis likelier than with the label pattern; the other wishes of the style without weight, so that nothing but lines and Units counts besides.</summary>
+    private static IEnumerable<Wish> NoLikelier(IEnumerable<WishOutcome> reached, PlanWishes wishes)
+    {
+        Wish[] risks = [.. reached.Where(o => o.Wish.Subject == WishSubject.Risk && (o.Wish.Id == RiskKind.Eyelid.Id || o.Wish.Id == RiskKind.Brow.Id))
+            .Select(o => o.Wish with { Bound = WishBound.AtMost, Value = Math.Round(o.After.Mean, 2), Weight = 1 })];
+        var others = PlanStyles.WishesFor(wishes.Areas, wishes.Firmness).Where(w => w.Subject != WishSubject.Line && risks.All(r => r.Id != w.Id));
+        return [.. risks, .. others.Select(w => w with { Weight = 0 })];
+    }
 
     private static double UnitsOf(IEnumerable<PlannedInjection> sites, string area) => (double)sites.Where(s => s.Area == area).Sum(s => s.Dose.Units);
 }

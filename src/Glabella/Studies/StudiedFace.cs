@@ -6,8 +6,8 @@ namespace Glabella.Studies;
 /// <param name="Number">From 1.</param>
 /// <param name="Words">Who it is.</param>
 /// <param name="Label">The label pattern.</param>
-/// <param name="LabelLike">Everything at least as by the label pattern.</param>
-/// <param name="EqualEffect">The same lines with as little as possible.</param>
+/// <param name="LabelLike">Everything as close to the label pattern as can be.</param>
+/// <param name="EqualEffect">The same lines and no likelier ptosis with as little as possible.</param>
 /// <param name="Safest">The same lines as safely as possible.</param>
 /// <param name="Distances">From each label site to the nearest site of the label-like plan in its area.</param>
 /// <param name="Doses">Of each area.</param>

@@ -38,7 +38,7 @@ public static class VirtualFaces
         var atlas = FaceAtlas.Fit(PatientFace.FromLandmarks(landmarks, sex, age, 0));
         var mechanics = FaceMechanics.Build(atlas, StrengthsOf(atlas, Normal));
         var words = FormattableString.Invariant(
-            $"{(sex == Sex.Male ? "man" : "woman")} of {age}, width {100 * width:0} %, height {100 * height:0} %, left {tilt:+0.0;-0.0} mm higher");
+            $"{(sex == Sex.Male ? "man" : "woman")} of {age}, width {100 * width:0} %, height {100 * height:0} %, left {Math.Round(tilt, 1):+0.0;-0.0;0.0} mm higher");
         return new(number, sex, age, words, new(atlas, mechanics, GradesOf(sex, age, Normal)));
     }
 

@@ -15,7 +15,7 @@ internal sealed class PlanningProblem
         Effect = ProductEffect.Find(face.Parameters, wishes.Product);
         Scenarios = new(wishes.Scenarios, PlacementScatter.Of(wishes.Hand), face.Parameters, face.Atlas.Face.Sex, wishes.Seed);
         Elements = new(face.Atlas, face.Parameters);
-        var makes = new WishObjectives(face, Elements, new RiskReferences(face, Scenarios, Effect).Of);
+        var makes = new WishObjectives(face, Elements, new RiskReferences(face, Scenarios, Effect).Of, wanted.Where(w => !w.Required).Select(w => w.Weight).DefaultIfEmpty().Max());
         Objectives = [.. wanted.SelectMany(makes.Of)];
         Columns = new(face.Atlas, face.Parameters, Elements, Scenarios);
         Block = new(Elements, Scenarios, face.Parameters, Effect, PlanningConstants.Day);

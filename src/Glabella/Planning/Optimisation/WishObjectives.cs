@@ -11,8 +11,12 @@ namespace Glabella.Planning.Optimisation;
 /// <param name="face">The face.</param>
 /// <param name="elements">Grows by the groups that the objectives need.</param>
 /// <param name="references">Likelihood of each risk under its label pattern.</param>
-internal sealed class WishObjectives(PlanningFace face, EndplateElements elements, Func<RiskKind, double> references)
+/// <param name="heaviest">The greatest weight of a wish that is not required.</param>
+internal sealed class WishObjectives(PlanningFace face, EndplateElements elements, Func<RiskKind, double> references, double heaviest = 1)
 {
+    /// <summary>Assumed: so much more than any other wish that neither those nor the price of toxin buy a miss that a clinician would notice.</summary>
+    private const double RequiredFactor = 200;
+
     private readonly ModelParameters _parameters = face.Parameters;
 
     /// <summary>The objectives of one wish: one a side where it means both.</summary>
@@ -25,10 +29,12 @@ internal sealed class WishObjectives(PlanningFace face, EndplateElements element
             {
                 // No toxin takes a line below what folding does not make: to ask for it would only hide what can be had.
                 var target = quantity is LineSeverityQuantity line ? Math.Max(line.Floor, wish.Value) : wish.Value * factor;
-                yield return new(wish with { Side = side }, quantity, target, scale, factor, wish.Subject == WishSubject.Risk);
+                yield return new(wish with { Side = side }, quantity, target, scale, factor, WeightOf(wish));
             }
         }
     }
+
+    private double WeightOf(Wish wish) => wish.Required ? RequiredFactor * Math.Max(1, heaviest) * wish.Weight : wish.Weight;
 
     /// <summary>Whether the quantity of a wish is there on this face.</summary>
     public bool Knows(Wish wish) => SidesOf(wish).Any();

@@ -9,5 +9,5 @@ namespace Glabella.Planning.Wishes;
 /// <param name="Bound">At most, at least or close to.</param>
 /// <param name="Value">In the unit of the subject.</param>
 /// <param name="Weight">How much it counts beside others; 1 is usual, 0 switches it off.</param>
-/// <param name="Required">Whether a plan that misses it should be called impossible rather than a compromise.</param>
+/// <param name="Required">Whether it comes before all others, on average over circumstances; a plan that misses it is called impossible.</param>
 public sealed record Wish(WishSubject Subject, string Id, Side? Side, WishBound Bound, double Value, double Weight = 1, bool Required = false);

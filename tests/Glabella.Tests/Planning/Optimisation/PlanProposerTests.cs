@@ -120,7 +120,7 @@ public class PlanProposerTests
         Wish[] wishes =
         [
             new(WishSubject.Line, FaceArea.ForeheadLines, null, WishBound.AtMost, 0.6, Required: true),
-            new(WishSubject.Movement, "brow-raise", null, WishBound.AtLeast, 98, Weight: 2),
+            new(WishSubject.Movement, "brow-raise", null, WishBound.AtLeast, 98, Required: true),
         ];
         var asked = ProblemFixture.Wishes(FaceArea.ForeheadLines) with { Wishes = [.. wishes] };
         var proposal = Propose(asked);
@@ -128,6 +128,18 @@ public class PlanProposerTests
 
         Assert.Equal(ProposalStatus.Impossible, proposal.Status);
         Assert.Contains(conflicts, c => c.Against is not null && new[] { c.Missed.Id, c.Against.Id }.Order().SequenceEqual(["brow-raise", FaceArea.ForeheadLines]));
+    }
+
+    [Fact]
+    public void A_required_wish_holds_whatever_else_is_wished()
+    {
+        Wish soft = new(WishSubject.Line, FaceArea.ForeheadLines, null, WishBound.AtMost, 1.6);
+        Wish rival = new(WishSubject.Movement, "brow-raise", null, WishBound.AtLeast, 100, Weight: 5);
+        WishOutcome Forehead(Wish line) => Propose(ProblemFixture.Wishes(FaceArea.ForeheadLines) with { Wishes = [line, rival] })
+            .Outcomes.Single(o => o.Wish.Subject == WishSubject.Line && o.Wish.Id == FaceArea.ForeheadLines);
+
+        Assert.False(Forehead(soft).IsMet);
+        Assert.True(Forehead(soft with { Required = true }).IsMet);
     }
 
     [Fact]

@@ -9,10 +9,11 @@ namespace Glabella.Planning.Optimisation.Objectives;
 /// <param name="Target">In the unit of the quantity.</param>
 /// <param name="Scale">An excess that counts as 1.</param>
 /// <param name="PerUnit">How many of the quantity's units a unit of the wish is.</param>
-/// <param name="OverMean">Whether the mean over scenarios counts, as for a likelihood, and not every scenario for itself.</param>
-internal sealed record Objective(Wish Wish, Quantity Quantity, double Target, double Scale, double PerUnit, bool OverMean)
+/// <param name="Weight">How much it counts.</param>
+internal sealed record Objective(Wish Wish, Quantity Quantity, double Target, double Scale, double PerUnit, double Weight)
 {
-    public double Weight => Wish.Weight;
+    /// <summary>Whether the mean over scenarios counts, and not every scenario for itself: for a likelihood, and for what is required, which no plan could hold in the worst circumstances too.</summary>
+    public bool OverMean => Wish.Required || Wish.Subject == WishSubject.Risk;
 
     /// <summary>How far a value is on the wrong side, in scales; of either sign where the wish is to be close.</summary>
     public double Excess(double value) => Wish.Bound switch
@@ -28,7 +29,7 @@ internal sealed record Objective(Wish Wish, Quantity Quantity, double Target, do
         return Weight * excess * excess;
     }
 
-    /// <summary>Whether a value is as good as what is wished. Assumed: within a quarter of the scale, a tenth for a likelihood.</summary>
+    /// <summary>Whether a value is as good as what is wished. Assumed: within a quarter of the scale, a tenth where the mean counts.</summary>
     public bool IsMet(double value) => Math.Abs(Excess(value)) <= (OverMean ? 0.1 : 0.25);
 
     /// <summary>Adds the penalty of every scenario.</summary>
