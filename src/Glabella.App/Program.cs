@@ -1,6 +1,7 @@
 using Glabella.App.Cli;
 using Glabella.App.Web.About;
 using Glabella.App.Web.Accounts;
+using Glabella.App.Web.Appointments;
 using Glabella.App.Web.Assessment;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Faces;
@@ -72,6 +73,7 @@ public static class Program
         Web.Measures.MeasuresCsv.Map(app);
         app.MapFindings();
         app.MapModelPictures();
+        app.MapCalendars();
         app.MapPlanner();
         app.MapRazorComponents<Web.Layout.Site>().WithStaticAssets().RequireAuthorization();
         return app;

@@ -10,6 +10,17 @@ public sealed class Account : IdentityUser<Guid>
 
     public required Role Role { get; set; }
 
+    /// <summary>Since when it may not sign in; null while it may.</summary>
+    public DateTimeOffset? DisabledAt { get; private set; }
+
     /// <summary>The clinician this account speaks for.</summary>
     public Clinician ToClinician(string from) => new(new ClinicianId(Id), DisplayName, Role, from);
+
+    // The new stamp ends the sessions that were opened with the former role.
+    internal void Alter(Role role, DateTimeOffset? disabledAt)
+    {
+        (Role, DisabledAt) = (role, disabledAt);
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
 }

@@ -20,6 +20,10 @@ public static class Authority
         // Not the physician: who signs past a warning does not also lower the rule that warned.
         [Duty.KeepRules] = [Role.Manager],
         [Duty.KeepAccounts] = [Role.Manager],
+        [Duty.KeepSettings] = [Role.Manager],
+        [Duty.BookAppointments] = [Role.Physician, Role.Injector, Role.Assistant, Role.Manager],
+        [Duty.SignOrders] = [Role.Physician],
+        [Duty.CoSign] = [Role.Physician],
     };
 
     /// <summary>Whether a role may do something.</summary>

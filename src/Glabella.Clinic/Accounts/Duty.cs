@@ -16,4 +16,8 @@ public enum Duty
     ReadRules,
     KeepRules,
     KeepAccounts,
+    KeepSettings,
+    BookAppointments,
+    SignOrders,
+    CoSign,
 }

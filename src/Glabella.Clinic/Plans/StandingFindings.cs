@@ -1,5 +1,6 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Patients;
+using Glabella.Clinic.Policy;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
 using Glabella.Planning.Checks;
@@ -11,7 +12,9 @@ internal static class StandingFindings
 {
     /// <param name="content">The plan in question.</param>
     /// <param name="by">Who asks: rules about persons are held against them.</param>
-    public static Task<IReadOnlyList<Finding>> OfAsync(
+    public static async Task<IReadOnlyList<Finding>> OfAsync(
         ClinicDb db, PatientId patient, TreatmentPlan content, Clinician by, DateOnly today, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<Finding>>([]);
+    [
+        .. await PolicyFindings.OfAsync(db, patient, content, by, today, cancellation),
+    ];
 }

@@ -8,6 +8,12 @@ public sealed class ClinicStore(ClinicDatabase database, TimeProvider clock)
     /// <summary>The time that a write begun now would carry.</summary>
     internal DateTimeOffset Now => clock.Now();
 
+    /// <summary>The clinic's day.</summary>
+    internal DateOnly Today => clock.Today();
+
+    /// <summary>Where the clinic's days begin and end.</summary>
+    internal TimeZoneInfo Zone => clock.LocalTimeZone;
+
     /// <summary>Reads; what comes back is not tracked and cannot be saved.</summary>
     internal async Task<T> ReadAsync<T>(Func<ClinicDb, Task<T>> read)
     {

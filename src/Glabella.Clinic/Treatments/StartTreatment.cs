@@ -1,7 +1,9 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Plans;
+using Glabella.Clinic.Policy;
 using Glabella.Clinic.Storage;
+using Glabella.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Treatments;
@@ -9,7 +11,8 @@ namespace Glabella.Clinic.Treatments;
 /// <summary>Starts carrying out a signed plan. A repeated request gives the treatment already started.</summary>
 public sealed class StartTreatment(ClinicStore store)
 {
-    public sealed record Request(PlanId Plan);
+    /// <param name="Reasons">For each rule of the jurisdiction that warns, by its id, why the treatment is started nevertheless.</param>
+    public sealed record Request(PlanId Plan, IReadOnlyDictionary<string, string>? Reasons = null);
 
     public async Task<Result<Treatment>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -19,11 +22,12 @@ public sealed class StartTreatment(ClinicStore store)
             return notAllowed;
         }
 
-        return await store.WriteAsync<Treatment>(by, (db, now) => Start(db, request.Plan, by, now), cancellation);
+        return await store.WriteAsync<Treatment>(by, (db, now) => Start(db, request, by, now), cancellation);
     }
 
-    private static async Task<Change<Treatment>> Start(ClinicDb db, PlanId id, Clinician by, DateTimeOffset now)
+    private async Task<Change<Treatment>> Start(ClinicDb db, Request request, Clinician by, DateTimeOffset now)
     {
+        var id = request.Plan;
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == id);
         if (plan is null)
         {
@@ -40,15 +44,24 @@ public sealed class StartTreatment(ClinicStore store)
             return plan.State == PlanState.Draft ? new PlanNotSigned() : new PlanSuperseded();
         }
 
-        if (SignedPlanAltered.Check(await db.SignedPlans.SingleAsync(s => s.PlanId == id), plan) is { } altered)
+        var signed = await db.SignedPlans.SingleAsync(s => s.PlanId == id);
+        if (SignedPlanAltered.Check(signed, plan) is { } altered)
         {
             return altered;
         }
 
         var treatment = new Treatment(TreatmentId.New(), plan, by, now);
+        var policy = await PolicyGate.AtStartAsync(
+            db, plan, treatment, PlanFile.Restore(signed.Content), request.Reasons ?? new Dictionary<string, string>(), by, store.Today, now);
+        if (!policy.Succeeded)
+        {
+            return policy.Refusal;
+        }
+
         db.Treatments.Add(treatment);
+        db.Add(policy.Value);
         return Change.Made(treatment, AuditAct.Of(
-            "treatment-started", "treatment", treatment.Id.Value, plan.PatientId, new { plan = id.Value, plan.Version }));
+            "treatment-started", "treatment", treatment.Id.Value, plan.PatientId, new { plan = id.Value, plan.Version, jurisdiction = policy.Value.Jurisdiction ?? "none", policy.Value.PackVersion }));
     }
 
     public sealed record PlanNotSigned() : Refusal("plan-not-signed", "This plan is a draft. A physician must sign it before it is carried out.", "Plan");

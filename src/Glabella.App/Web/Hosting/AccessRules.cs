@@ -16,6 +16,9 @@ public static class AccessRules
     /// <summary>Idle time after which a clinician signs in again. The plan and treatment pages save as they go.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a session may outlive a disabled account or a changed role.</summary>
+    private static readonly TimeSpan StampAge = TimeSpan.FromMinutes(1);
+
     public static void AddAccessRules(this IServiceCollection services, ServeOptions serve)
     {
         services.AddDataProtection()
@@ -23,6 +26,7 @@ public static class AccessRules
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(serve.DataDirectory, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampAge);
         services.AddAuthorization(Configure);
         services.AddHttpContextAccessor();
         if (ListenAddress.IsLoopback(serve.Url))
