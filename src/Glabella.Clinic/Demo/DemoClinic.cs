@@ -25,6 +25,7 @@ public sealed class DemoClinic
     private readonly PastClock _clock;
     private readonly DemoStock _stock;
     private readonly DemoVisits _visits;
+    private readonly DemoGovernment _government;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<DemoPatient, Patient> _patients = [];
 
@@ -34,7 +35,8 @@ public sealed class DemoClinic
         _clock = new PastClock(Morning(OpenedDaysAgo));
         _store = new ClinicStore(database, _clock);
         _stock = new DemoStock(_store, _clock);
-        _visits = new DemoVisits(_store, appraisal, _clock, _stock);
+        _government = new DemoGovernment(_store, _clock);
+        _visits = new DemoVisits(_store, appraisal, _clock, _stock, _government);
     }
 
     /// <summary>The accounts: user name, name and role.</summary>
@@ -77,7 +79,14 @@ public sealed class DemoClinic
             .OrderByDescending(day => day.Key);
         foreach (var day in visits.Where(day => day.Key > 0))
         {
+            if (!_government.Holds && day.Key < DemoGovernment.SinceDaysAgo)
+            {
+                _clock.MoveTo(Morning(DemoGovernment.SinceDaysAgo));
+                await _government.BeginAsync(staff, DateOnly.FromDateTime(_now.UtcDateTime), cancellation);
+            }
+
             _clock.MoveTo(Morning(day.Key));
+            await _government.SuperviseAsync(staff, cancellation);
             await WorkAsync([.. day], staff, cancellation);
         }
 
@@ -89,6 +98,10 @@ public sealed class DemoClinic
             await RegisterAsync(newcomer, staff, cancellation);
         }
 
+        await _government.CoSignAsync(staff, cancellation);
+        _clock.MoveTo(_now.AddMinutes(-20));
+        await _government.SuperviseAsync(staff, cancellation);
+        await new DemoAppointments(_store, _clock).MakeAsync(_patients.Values, staff, _now, cancellation);
         var made = AuditAct.Of(MadeAct, "clinic", Guid.Empty, null, new { patients = _patients.Count });
         await Must(_store.WriteAsync<int>(staff.Manager, (_, _) => Task.FromResult(Change.Made(0, made)), cancellation));
     }

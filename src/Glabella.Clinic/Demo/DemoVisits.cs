@@ -10,7 +10,7 @@ using static Glabella.Clinic.Demo.DemoClinic;
 namespace Glabella.Clinic.Demo;
 
 /// <summary>Takes a virtual patient through a visit: face, what is found on it, plan, signature, treatment.</summary>
-internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, PastClock clock, DemoStock stock)
+internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, PastClock clock, DemoStock stock, DemoGovernment government)
 {
     private const string Reason = "Discussed with the patient; intended.";
 
@@ -24,6 +24,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
             clock.Advance(TimeSpan.FromMinutes(1));
         }
 
+        await government.ExamineAsync(patient, staff, cancellation);
         var content = Fit(face, visit);
         var plan = await Must(new StartPlan(store).Execute(
             new(patient.Id, face.Id, Guid.CreateVersion7(clock.GetUtcNow()), content), staff.Physician, cancellation));
@@ -73,5 +74,6 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
 
         clock.Advance(TimeSpan.FromMinutes(2));
         await Must(new FinishTreatment(store).Execute(new(treatment.Id, "Well tolerated."), staff.Injector, cancellation));
+        government.Given(treatment.Id);
     }
 }
