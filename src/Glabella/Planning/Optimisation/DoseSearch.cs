@@ -79,6 +79,13 @@ internal sealed class DoseSearch
     public BoundedQuasiNewton.Result FromEven(double share, double tolerance, int most, CancellationToken cancellation) =>
         Search([.. _candidates.Variables.Upper.Select(u => share * u)], tolerance, most, cancellation, Rough());
 
+    /// <summary>From given doses.</summary>
+    /// <param name="start">Of every variable.</param>
+    /// <param name="tolerance">Of the value.</param>
+    /// <param name="most">Evaluations.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public BoundedQuasiNewton.Result From(double[] start, double tolerance, int most, CancellationToken cancellation) => Search(start, tolerance, most, cancellation);
+
     /// <summary>Few sites with much instead of many with little.</summary>
     public double[] Sparse(double[] doses, CancellationToken cancellation)
     {
