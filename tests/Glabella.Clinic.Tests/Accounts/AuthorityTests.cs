@@ -16,6 +16,10 @@ public class AuthorityTests
     [InlineData(Duty.ReadRules, "Physician Injector Manager")]
     [InlineData(Duty.KeepRules, "Manager")]
     [InlineData(Duty.KeepAccounts, "Manager")]
+    [InlineData(Duty.KeepSettings, "Manager")]
+    [InlineData(Duty.BookAppointments, "Physician Injector Assistant Manager")]
+    [InlineData(Duty.SignOrders, "Physician")]
+    [InlineData(Duty.CoSign, "Physician")]
     [InlineData(Duty.ReadRecords, "Physician Injector Assistant Manager")]
     public void Says_who_may_do_what(Duty duty, string roles) =>
         Assert.Equal(roles, string.Join(' ', Enum.GetValues<Role>().Where(role => Authority.Allows(role, duty))));
