@@ -7,6 +7,9 @@ namespace Glabella.Planning;
 /// <param name="UnitsPerSite">Units at one site.</param>
 /// <param name="MillilitresPerSite">Volume at one site, mL.</param>
 /// <param name="TreatTogetherWith">Another area that the label wants treated with it; null when none.</param>
+/// <param name="RetreatmentDays">The shortest interval where it differs from the label's; null otherwise.</param>
+/// <param name="Brand">The brand whose label it is, where the product is sold under two; null for the product's own.</param>
+/// <param name="Purpose">Whether it treats appearance or illness.</param>
 /// <param name="Note">What a reader should know besides; null when nothing.</param>
 public sealed record LabelIndication(
     string Area,
@@ -15,4 +18,7 @@ public sealed record LabelIndication(
     SourcedValue UnitsPerSite,
     SourcedValue MillilitresPerSite,
     string? TreatTogetherWith = null,
+    SourcedValue? RetreatmentDays = null,
+    string? Brand = null,
+    TreatmentPurpose Purpose = TreatmentPurpose.Cosmetic,
     string? Note = null);

@@ -10,5 +10,6 @@ namespace Glabella.Planning;
 /// <param name="Source">Where it stands.</param>
 /// <param name="Status">How surely its geometry is known.</param>
 /// <param name="Sites">Its sites.</param>
+/// <param name="AddsTo">The protocol whose sites it adds to; null where it is one of its own.</param>
 public sealed record Protocol(
-    string Id, string Name, ImmutableArray<string> Areas, string Source, ReadStatus Status, ImmutableArray<ProtocolSite> Sites);
+    string Id, string Name, ImmutableArray<string> Areas, string Source, ReadStatus Status, ImmutableArray<ProtocolSite> Sites, string? AddsTo = null);

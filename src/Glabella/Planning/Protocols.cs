@@ -60,7 +60,7 @@ public static class Protocols
     private static IReadOnlyList<Protocol> Load()
     {
         var files = ReferenceData.List("protocols").Select(ReferenceData.Read<ProtocolFile>).OrderBy(f => f.Id, StringComparer.Ordinal).ToArray();
-        return [.. files.Select(f => new Protocol(f.Id, f.Name, f.Areas, f.Source, f.Status, SitesOf(f, files)))];
+        return [.. files.Select(f => new Protocol(f.Id, f.Name, f.Areas, f.Source, f.Status, SitesOf(f, files), f.AddsTo))];
     }
 
     private static ImmutableArray<ProtocolSite> SitesOf(ProtocolFile file, ProtocolFile[] files) => file.Includes.IsDefaultOrEmpty
@@ -74,5 +74,6 @@ public static class Protocols
         string Source,
         ReadStatus Status,
         ImmutableArray<ProtocolSite> Sites = default,
-        ImmutableArray<string> Includes = default);
+        ImmutableArray<string> Includes = default,
+        string? AddsTo = null);
 }

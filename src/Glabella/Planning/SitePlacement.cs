@@ -10,11 +10,17 @@ internal static class SitePlacement
 
     public static FacePoint Place(ProtocolSite site, PatientFace face, FittedMuscle muscle)
     {
+        if (!site.At.IsDefault)
+        {
+            return face.Surface.At(ReferenceSkin.Place([.. site.At], site.Side));
+        }
+
+        var offset = site.OffsetMm ?? throw new InvalidDataException($"Site {site.Id} has neither landmarks nor a point.");
         var across = Mean(site.Across, site.Side, face);
         var along = Mean(site.Along, site.Side, face);
         var start = face.Surface.Project(new FacePoint(across.X, along.Y, across.Z)).Point;
-        var lateral = site.Side == Side.Right ? -site.OffsetMm.Lateral : site.OffsetMm.Lateral;
-        var point = Climb(face.Surface, Walk(face.Surface, start, lateral, 0), along.Y + site.OffsetMm.Up);
+        var lateral = site.Side == Side.Right ? -offset.Lateral : offset.Lateral;
+        var point = Climb(face.Surface, Walk(face.Surface, start, lateral, 0), along.Y + offset.Up);
         return muscle.Side == site.Side ? OverMuscle(point, face.Surface, muscle) : point;
     }
 

@@ -7,11 +7,51 @@ namespace Glabella.Tests.Planning;
 
 public class ProtocolsTests
 {
-    public static TheoryData<string> Ids => [.. Protocols.All.Select(p => p.Id)];
+    public static TheoryData<string> Ids => [.. Protocols.All.Where(p => p.AddsTo is null).Select(p => p.Id)];
 
     [Fact]
-    public void The_five_patterns_are_known() => Assert.Equal(
-        ["crows-feet-3x2", "forehead-5", "forehead-5+glabella-5", "glabella-5", "upper-face"], Protocols.All.Select(p => p.Id));
+    public void The_patterns_are_known() => Assert.Equal(
+        ["crows-feet-3x2", "forehead-5", "forehead-5+glabella-5", "glabella-5", "migraine-31", "upper-face"], Ids.Select(row => row.Data));
+
+    /// <summary>Sites and Units of each muscle: the label's, in its own order.</summary>
+    [Theory]
+    [InlineData("frontalis", 4)]
+    [InlineData("corrugator-supercilii", 2)]
+    [InlineData("procerus", 1)]
+    [InlineData("occipitalis", 6)]
+    [InlineData("temporalis", 8)]
+    [InlineData("trapezius", 6)]
+    [InlineData("semispinalis-capitis", 4)]
+    public void Chronic_migraine_has_five_Units_at_each_site_of_the_label(string muscle, int sites)
+    {
+        var there = ReferenceFace.Plan("migraine-31").Injections.Where(i => i.Muscle == muscle).ToArray();
+
+        Assert.Equal(sites, there.Length);
+        Assert.All(there, i => Assert.Equal(5, i.Dose.Units));
+    }
+
+    [Fact]
+    public void Where_it_hurts_up_to_forty_Units_more_are_given()
+    {
+        var more = Protocols.All.Where(p => p.AddsTo == "migraine-31").SelectMany(p => Protocols.Fit(p, ReferenceFace.Atlas, ReferenceFace.Ona)).ToArray();
+        var all = ReferenceFace.Plan("migraine-31").Injections.AddRange(more);
+
+        Assert.Equal(39, all.Length);
+        Assert.Equal(195, all.Sum(i => i.Dose.Units));
+        Assert.All(all.SelectMany((a, i) => all.Skip(i + 1).Select(b => a.Point.DistanceMm(b.Point))), mm => Assert.True(mm > 9, $"{mm:0.0} mm"));
+        Assert.All(more, i => Assert.Contains(more, other => other.Side != i.Side && other.Muscle == i.Muscle));
+    }
+
+    [Theory]
+    [InlineData(Sex.Female, 25)]
+    [InlineData(Sex.Male, 60)]
+    public void On_any_reference_head_the_sites_of_migraine_lie_over_their_muscles_and_pass_the_label(Sex sex, int age)
+    {
+        var atlas = FaceAtlas.Fit(PatientFace.Reference(sex, age));
+        var plan = ReferenceFace.Plan("migraine-31").With([.. Protocols.Fit(Protocols.Find("migraine-31"), atlas, ReferenceFace.Ona)]);
+
+        Assert.DoesNotContain(PlanChecks.Run(plan, atlas), f => f.Severity != FindingSeverity.Inform);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -83,7 +123,7 @@ public class ProtocolsTests
     [Fact]
     public void Only_patterns_of_labelled_areas_are_on_label()
     {
-        Assert.Equal(5, Protocols.OnLabel(ReferenceFace.Ona).Count());
+        Assert.Equal(9, Protocols.OnLabel(ReferenceFace.Ona).Count());
         Assert.Equal(["glabella-5"], Protocols.OnLabel(Products.Find("letibotulinumtoxinA")).Select(p => p.Id));
     }
 }

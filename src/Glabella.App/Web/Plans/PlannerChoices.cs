@@ -20,7 +20,7 @@ internal static class PlannerChoices
         .. Protocols.All
             .OrderBy(p => p.Areas.Length)
             .ThenBy(p => FaceArea.All.ToList().IndexOf(p.Areas[0]))
-            .Select(p => new ProtocolChoice(p.Id, p.Name, ShortNameOf(p), p.Areas, p.Source)),
+            .Select(p => new ProtocolChoice(p.Id, p.Name, ShortNameOf(p), p.Areas, p.Source, IsInMenu(p), p.AddsTo)),
     ];
 
     public static IReadOnlyList<AreaChoice> Areas { get; } = [.. FaceArea.All.Select(area => new AreaChoice(area, FaceArea.NameOf(area)))];
@@ -36,6 +36,9 @@ internal static class PlannerChoices
         [FaceArea.LateralCanthalLines] => "Crow’s feet",
         _ => protocol.Name.Split(',')[0],
     };
+
+    /// <summary>A button of its own is for one area of the face; several at once, and head and neck, stand in the list.</summary>
+    private static bool IsInMenu(Protocol protocol) => protocol.Areas is not [var only] || only == FaceArea.ChronicMigraine;
 
     private static NumberLimit Limit(NumberRange range, string unit) => new(range.Min, range.Max, range.Decimals, unit);
 }

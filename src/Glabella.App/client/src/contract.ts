@@ -75,6 +75,8 @@ export interface ProtocolChoice {
   shortName: string;
   areas: string[];
   source: string;
+  inMenu: boolean;
+  addsTo: string | null;
 }
 
 export interface AreaChoice {

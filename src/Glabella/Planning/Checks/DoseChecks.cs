@@ -60,13 +60,15 @@ internal static class DoseChecks
 
     public static IEnumerable<Finding> PerSession(Rule rule, TreatmentPlan plan, ProductLabel label)
     {
+        // The limit is that of the areas treated for appearance; what is given against an illness beside them has its own.
         var limit = label.SessionUnits.Value * (decimal)rule.Limit!.Value;
-        if (plan.TotalDose.Units > limit)
+        var units = plan.Injections.Where(i => label.FindIndication(i.Area)?.Purpose != TreatmentPurpose.Therapeutic).Sum(i => i.Dose.Units);
+        if (units > limit)
         {
             yield return new(
                 rule.Id, rule.Severity, null,
-                FormattableString.Invariant($"{plan.TotalDose.Units:0.##} U in all is above the {limit:0.##} U of all labelled facial areas together."),
-                (double)plan.TotalDose.Units, (double)limit, UnitOf(plan), SourceOf(rule, label.SessionUnits));
+                FormattableString.Invariant($"{units:0.##} U in all is above the {limit:0.##} U of all labelled facial areas together."),
+                (double)units, (double)limit, UnitOf(plan), SourceOf(rule, label.SessionUnits));
         }
     }
 

@@ -55,15 +55,17 @@ internal static class LabelChecks
                 null, null, null, label.FindIndication(pair.area.Area)!.TotalUnits.Source));
     }
 
-    public static IEnumerable<Finding> Interval(Rule rule, ProductLabel label, TreatmentDates? dates)
+    public static IEnumerable<Finding> Interval(Rule rule, TreatmentPlan plan, ProductLabel label, TreatmentDates? dates)
     {
+        var interval = plan.Injections.Select(i => label.FindIndication(i.Area)?.RetreatmentDays ?? label.RetreatmentDays)
+            .DefaultIfEmpty(label.RetreatmentDays).MaxBy(days => days.Value)!;
         var days = dates is null ? double.PositiveInfinity : dates.PlannedOn.DayNumber - dates.LastTreatedOn.DayNumber;
-        if (days < (double)label.RetreatmentDays.Value)
+        if (days < (double)interval.Value)
         {
             yield return new(
                 rule.Id, rule.Severity, null,
-                FormattableString.Invariant($"Last treated {days:0} days before: the label's interval is {label.RetreatmentDays.Value:0} days."),
-                days, (double)label.RetreatmentDays.Value, rule.Unit, DoseChecks.SourceOf(rule, label.RetreatmentDays));
+                FormattableString.Invariant($"Last treated {days:0} days before: the label's interval is {interval.Value:0} days."),
+                days, (double)interval.Value, rule.Unit, DoseChecks.SourceOf(rule, interval));
         }
     }
 }

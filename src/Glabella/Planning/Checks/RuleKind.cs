@@ -36,6 +36,12 @@ public enum RuleKind
     /// <summary>The last treatment is at least the label's interval ago.</summary>
     Interval,
 
+    /// <summary>What was given of the product in so many days, with the plan, is at most the label's maximum.</summary>
+    UnitsOverInterval,
+
+    /// <summary>No other product was given in so many days.</summary>
+    OtherProductBefore,
+
     /// <summary>A site lies on the skin.</summary>
     OnFace,
 

@@ -42,6 +42,7 @@ public sealed record RuleShape(RuleKind Kind, LimitBound Bound, string? Unit, Nu
         RuleKind.UnitsPerSession or RuleKind.UnitsMaximum => new(kind, LimitBound.AtMost, "times the label's dose for all areas", Times, RuleScope.None, RuleScope.Product),
         RuleKind.VolumePerSite => new(kind, LimitBound.AtMost, "times the label's volume a site", Times, RuleScope.None, RuleScope.Product),
         RuleKind.Interval => new(kind, LimitBound.None, "d", null, RuleScope.None, RuleScope.Product),
+        RuleKind.UnitsOverInterval or RuleKind.OtherProductBefore => new(kind, LimitBound.AtLeast, "d", new NumberRange(1, 730, 0), RuleScope.None, RuleScope.Product),
         RuleKind.OnFace or RuleKind.OverMuscle => new(kind, LimitBound.AtMost, "mm", Millimetres, RuleScope.None, RuleScope.None),
         RuleKind.DistanceFrom => new(kind, LimitBound.AtLeast, "mm", Millimetres, RuleScope.Landmark | RuleScope.Message, RuleScope.Product | Place),
         RuleKind.HeightAbove => new(kind, LimitBound.AtLeast, "mm", new NumberRange(-100, 100, 2), RuleScope.Landmark | RuleScope.Message, RuleScope.Product | Place),

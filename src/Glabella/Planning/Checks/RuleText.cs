@@ -23,6 +23,8 @@ public static class RuleText
             RuleKind.OffLabel => "The label names the area",
             RuleKind.TreatTogether => "What the label treats together is treated together",
             RuleKind.Interval => "The last treatment is at least the label's interval ago",
+            RuleKind.UnitsOverInterval => $"In {Limit(rule)} days at most the maximum of the label, whatever it was given for",
+            RuleKind.OtherProductBefore => $"No other product in the {Limit(rule)} days before",
             RuleKind.OnFace => $"A site lies on the skin, at most {Limit(rule)} mm off it",
             RuleKind.OverMuscle => $"A site lies over a muscle, at most {Limit(rule)} mm beside it",
             RuleKind.MuscleNamed => "A site names the muscle that it lies over",

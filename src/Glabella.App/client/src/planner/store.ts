@@ -204,8 +204,8 @@ export class PlannerStore extends EventTarget {
     if (this.isReadOnly) return;
     const sites = await this.asked(() => this.api.fit({ protocol, product: this.content.product }));
     if (!sites) return;
-    const name = this.server.protocols.find((p) => p.id === protocol)?.name ?? protocol;
-    this.commit(edits.applyProtocol(this.content, sites), `${name}: ${sites.length} sites.`);
+    const choice = this.server.protocols.find((p) => p.id === protocol);
+    this.commit(edits.applyProtocol(this.content, sites, Boolean(choice?.addsTo)), `${choice?.name ?? protocol}: ${sites.length} sites.`);
   }
 
   /** Clears the plan for another product and applies again, in its own Units, the protocols it has for the same areas. */
@@ -284,7 +284,7 @@ export class PlannerStore extends EventTarget {
 
   /** For each area the protocol of that area alone. */
   private protocolsFor(areas: Set<string>): string[] {
-    const alone = this.server.protocols.filter((p) => p.areas.length === 1);
+    const alone = this.server.protocols.filter((p) => p.areas.length === 1 && !p.addsTo);
     return [...areas].flatMap((area) => alone.find((p) => p.areas[0] === area)?.id ?? []);
   }
 

@@ -2,7 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import type { Vec3 } from '../../contract';
 
 export type ViewName = 'front' | 'right45' | 'left45' | 'right' | 'left' | CloseUpName;
-export type CloseUpName = 'upper-face' | 'right-eye' | 'left-eye' | 'mid-face' | 'mouth' | 'neck' | 'back';
+export type CloseUpName = 'upper-face' | 'right-eye' | 'left-eye' | 'mid-face' | 'mouth' | 'neck' | 'back' | 'nape';
 
 /** A place to look at: landmarks whose middle it is, and how far from it up and inward, mm. */
 interface Aim {
@@ -38,11 +38,12 @@ export const views: Record<ViewName, View> = {
   mouth: near('Mouth and chin', 2.2, 0, [14], -8),
   neck: near('Neck', 1.5, 0, [152], -35),
   back: turned('Back of the head', 'From behind', 180, 4),
+  nape: { ...near('Nape and shoulders', 0.9, 180, [152], -70), elevation: 12 },
 };
 
 /** What a row of buttons offers; the rest is in a list. */
 export const mainViews: readonly ViewName[] = ['front', 'right45', 'left45', 'right', 'left'];
-export const closeUps: readonly ViewName[] = ['upper-face', 'right-eye', 'left-eye', 'mid-face', 'mouth', 'neck', 'back'];
+export const closeUps: readonly ViewName[] = ['upper-face', 'right-eye', 'left-eye', 'mid-face', 'mouth', 'neck', 'back', 'nape'];
 
 const maxElevation = 70;
 
@@ -89,7 +90,7 @@ export class Orbit {
     const right = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 0);
     const up = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 1);
     this.target.addScaledVector(right, -dx * perPixel).addScaledVector(up, dy * perPixel);
-    this.target.clamp(this.home.clone().addScalar(-90), this.home.clone().addScalar(90));
+    this.target.clamp(this.home.clone().addScalar(-160), this.home.clone().addScalar(160));
   }
 
   /** Places the camera for a pane of an aspect, so that the face fits both ways. */

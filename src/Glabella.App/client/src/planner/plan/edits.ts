@@ -17,8 +17,9 @@ export function removeSite(plan: PlanContent, id: string): PlanContent {
   return { ...plan, sites: plan.sites.filter((s) => s.id !== id) };
 }
 
-/** A protocol replaces what was planned in its own areas and leaves the rest. */
-export function applyProtocol(plan: PlanContent, sites: readonly Site[]): PlanContent {
+/** A protocol replaces what was planned in its own areas and leaves the rest; one that adds to another replaces nothing. */
+export function applyProtocol(plan: PlanContent, sites: readonly Site[], adds = false): PlanContent {
+  if (adds) return { ...plan, sites: [...plan.sites, ...sites] };
   const areas = new Set(sites.map((s) => s.area));
   return { ...plan, sites: [...plan.sites.filter((s) => !areas.has(s.area)), ...sites] };
 }

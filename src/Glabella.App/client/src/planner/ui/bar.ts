@@ -23,8 +23,8 @@ export class PlannerBar extends PlannerElement {
       <div class="planner-bar" role="toolbar" aria-label="Plan">
         ${this.product()} ${this.dilution()}
         <div class="planner-bar-group" role="group" aria-label="Label protocols">
-          ${store.server.protocols.map((p) => html`
-            <button type="button" class="planner-button" data-areas=${p.areas.length} ?data-off-label=${!this.isOnLabel(p)} ?disabled=${store.isReadOnly}
+          ${store.server.protocols.filter((p) => !p.inMenu).map((p) => html`
+            <button type="button" class="planner-button" ?data-off-label=${!this.isOnLabel(p)} ?disabled=${store.isReadOnly}
               title="${p.name}${this.isOnLabel(p) ? '' : ' (off label for this product)'}. ${p.source}" @click=${() => store.applyProtocol(p.id)}>+ ${p.shortName}</button>`)}
           ${this.combined()}
         </div>
@@ -59,12 +59,12 @@ export class PlannerBar extends PlannerElement {
     return this.ownDilution || at < 0 ? 'own' : String(at);
   }
 
-  /** Protocols of several areas at once, where there is no room for a button each. */
+  /** Protocols of several areas at once and of head and neck, where there is no room for a button each. */
   private combined(): TemplateResult {
     const { store } = this;
-    return html`<select class="planner-select planner-combined" aria-label="Protocols of several areas" ?disabled=${store.isReadOnly} @change=${this.onCombined}>
+    return html`<select class="planner-select planner-combined" aria-label="More protocols" ?disabled=${store.isReadOnly} @change=${this.onCombined}>
       <option value="">+ More</option>
-      ${store.server.protocols.filter((p) => p.areas.length > 1).map((p) => html`
+      ${store.server.protocols.filter((p) => p.inMenu).map((p) => html`
         <option value=${p.id} title=${p.source}>${p.name}${this.isOnLabel(p) ? '' : ' (off label)'}</option>`)}
     </select>`;
   }
