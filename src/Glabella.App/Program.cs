@@ -6,6 +6,7 @@ using Glabella.App.Web.Assessment;
 using Glabella.App.Web.Errors;
 using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
+using Glabella.App.Web.Inventory;
 using Glabella.App.Web.Layout;
 using Glabella.App.Web.Photographs;
 using Glabella.App.Web.Plans;
@@ -50,6 +51,7 @@ public static class Program
         builder.Services.AddClinic(database).AddSignInManager();
         builder.Services.AddCapture(options.DataDirectory);
         builder.Services.AddSketches();
+        builder.Services.AddTransient<WitnessCheck>();
         builder.Services.AddPlanner();
         builder.Services.AddSingleton<Web.Faces.ReferenceFaces>();
         builder.Services.AddAccessRules(options);

@@ -14,6 +14,8 @@ public static class Authority
         [Duty.Treat] = [Role.Physician, Role.Injector],
         [Duty.ReceiveStock] = [Role.Physician, Role.Injector, Role.Manager],
         [Duty.DiscardStock] = [Role.Physician, Role.Injector, Role.Manager],
+        [Duty.ReleaseStock] = [Role.Physician, Role.Manager],
+        [Duty.KeepStockSettings] = [Role.Physician, Role.Manager],
         [Duty.ReadAudit] = [Role.Physician, Role.Manager],
         [Duty.ReadRules] = [Role.Physician, Role.Injector, Role.Manager],
 

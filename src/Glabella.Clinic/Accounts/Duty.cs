@@ -12,6 +12,10 @@ public enum Duty
     Treat,
     ReceiveStock,
     DiscardStock,
+
+    /// <summary>To free vials from quarantine, end recalls and take in what is unknown.</summary>
+    ReleaseStock,
+    KeepStockSettings,
     ReadAudit,
     ReadRules,
     KeepRules,

@@ -73,6 +73,7 @@ public sealed class DemoClinic
     private async Task MakeAsync(CancellationToken cancellation)
     {
         var staff = await EmployAsync(cancellation);
+        await _stock.SetUpAsync(staff, cancellation);
         var visits = DemoPatients.All
             .SelectMany(patient => patient.Visits.Select(visit => (Patient: patient, Visit: visit)))
             .GroupBy(line => line.Visit.DaysAgo)
@@ -152,10 +153,11 @@ public sealed class DemoClinic
         return _patients[patient] = registered;
     }
 
-    /// <summary>What is in the cupboard today: sealed vials, one close to its expiry.</summary>
+    /// <summary>What is in the cupboard today: sealed vials, one close to its expiry, one of a recalled lot, one in quarantine.</summary>
     private async Task StockUpAsync(DemoStaff staff, CancellationToken cancellation)
     {
         _clock.MoveTo(Morning(7));
+        await _stock.MishapsAsync(staff, cancellation);
         foreach (var (product, units, daysLeft) in new[]
         {
             ("onabotulinumtoxinA", 100m, 420), ("onabotulinumtoxinA", 100m, 420), ("onabotulinumtoxinA", 100m, 21),

@@ -10,16 +10,52 @@ namespace Glabella.Clinic.Demo;
 internal sealed class DemoStock(ClinicStore store, PastClock clock)
 {
     private const int DaysToExpiry = 420;
+    private const string Fridge = "Refrigerator, room 1";
+    private const string Freezer = "Freezer, store";
+    private const string Supplier = "Demo Pharma Wholesale";
+    private const string Recalled = "onabotulinumtoxinA";
     private readonly List<(Vial Vial, decimal Left)> _open = [];
-    private int _lots;
+    private readonly Dictionary<string, DateOnly> _expiries = [];
+    private readonly Dictionary<string, string> _lastLot = [];
+    private int _vials;
 
-    public Task<Vial> ReceiveAsync(string product, decimal units, int daysToExpiry, DemoStaff staff, CancellationToken cancellation)
+    /// <summary>Where the clinic keeps its vials, and who sells them.</summary>
+    public async Task SetUpAsync(DemoStaff staff, CancellationToken cancellation)
     {
         clock.Advance(TimeSpan.FromMinutes(1));
-        var expiry = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(daysToExpiry);
-        var lot = string.Create(CultureInfo.InvariantCulture, $"V{7000 + (37 * ++_lots)}C{_lots % 4}");
-        return Must(new ReceiveVial(store, clock).Execute(
-            new(VialId.New(), product, units, lot, expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), staff.Manager, cancellation));
+        await Must(new KeepStockSettings(store).Execute(
+            new(0, new StockSettings([Fridge, Freezer], [Supplier], WitnessRule.Name, "~")), staff.Manager, cancellation));
+    }
+
+    public async Task<Vial> ReceiveAsync(
+        string product, decimal units, int daysToExpiry, DemoStaff staff, CancellationToken cancellation, string? lot = null, string place = Fridge)
+    {
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var number = ++_vials;
+        lot ??= string.Create(CultureInfo.InvariantCulture, $"V{7000 + (37 * number)}C{number % 4}");
+        var expiry = _expiries.TryGetValue(lot, out var printed) ? printed : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(daysToExpiry);
+        _expiries[lot] = expiry;
+        _lastLot[product] = lot;
+        var serial = string.Create(CultureInfo.InvariantCulture, $"DEMO{4100 + (97 * number)}");
+        return await Must(new ReceiveVial(store, clock).Execute(
+            new(VialId.New(), product, units, lot, expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                new Arrival(1, [serial], PackageCode.All.FirstOrDefault(code => code.Product == product && code.VialUnits == units)?.Gtin, Supplier, place)),
+            staff.Manager, cancellation));
+    }
+
+    /// <summary>What went wrong lately: a lot that patients got is recalled while one vial of it is left, and the freezer was too warm.</summary>
+    public async Task MishapsAsync(DemoStaff staff, CancellationToken cancellation)
+    {
+        var lot = _lastLot[Recalled];
+        await ReceiveAsync(Recalled, 100, DaysToExpiry, staff, cancellation, lot);
+        await ReceiveAsync("incobotulinumtoxinA", 100, DaysToExpiry, staff, cancellation, place: Freezer);
+        clock.Advance(TimeSpan.FromDays(2));
+        var now = clock.GetUtcNow();
+        await Must(new RecordExcursion(store).Execute(
+            new(ExcursionId.New(), Freezer, now.AddHours(-9), now.AddHours(-2), 3.5m, "Door not shut over night; logger alarm"), staff.Injector, cancellation));
+        clock.Advance(TimeSpan.FromHours(3));
+        await Must(new RecallLot(store).Execute(
+            new(LotRecallId.New(), Recalled, lot, "Manufacturer's letter (invented for the demo): potency below the label"), staff.Physician, cancellation));
     }
 
     /// <summary>An open vial that holds so many units, made up as the plan says.</summary>
@@ -47,7 +83,7 @@ internal sealed class DemoStock(ClinicStore store, PastClock clock)
         foreach (var (vial, left) in _open.Where(line => line.Left > 0))
         {
             clock.Advance(TimeSpan.FromMinutes(1));
-            await Must(new DiscardVial(store).Execute(new(vial.Id, "Left over at the end of the day"), staff.Injector, cancellation));
+            await Must(new DiscardVial(store).Execute(new(vial.Id, "Left over at the end of the day", new Witness(staff.Physician.Name)), staff.Injector, cancellation));
         }
 
         _open.Clear();

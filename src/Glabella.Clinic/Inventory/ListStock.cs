@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Inventory;
 
-/// <summary>The vials of the clinic with their ledgers: those in use first, then the sealed ones by expiry.</summary>
+/// <summary>The vials of the clinic with their ledgers: those in use first, then the sealed ones, what expires first before the rest, then those not to be used.</summary>
 public sealed class ListStock(ClinicStore store, TimeProvider clock)
 {
     /// <param name="Gone">Also those empty, expired or discarded.</param>
@@ -25,8 +25,8 @@ public sealed class ListStock(ClinicStore store, TimeProvider clock)
             .Where(v => request.Gone || v.DiscardedAt == null)
             .ToListAsync(cancellation));
         return vials.Select(vial => new Line(vial, vial.StateAt(now)))
-            .Where(line => request.Gone || line.State is VialState.Open or VialState.Sealed or VialState.Expired)
-            .OrderBy(line => Rank(line.State)).ThenBy(line => line.Vial.Expiry).ThenBy(line => line.Vial.ReceivedAt)
+            .Where(line => request.Gone || line.State is not (VialState.Empty or VialState.Discarded))
+            .OrderBy(line => Rank(line.State)).ThenBy(line => line.Vial.UsableUntil ?? DateTimeOffset.MaxValue).ThenBy(line => line.Vial.Expiry).ThenBy(line => line.Vial.ReceivedAt)
             .ToList();
     }
 

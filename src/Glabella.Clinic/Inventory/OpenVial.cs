@@ -2,7 +2,6 @@ using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Inventory;
 
@@ -16,7 +15,8 @@ public sealed class OpenVial(ClinicStore store)
     private static readonly TimeSpan LongestBack = TimeSpan.FromHours(24);
 
     /// <param name="At">When it was made up; null for now.</param>
-    public sealed record Request(VialId Vial, decimal DiluentMl, DateTimeOffset? At = null);
+    /// <param name="Diluent">A key of <see cref="DiluentKind"/>; null for the usual one.</param>
+    public sealed record Request(VialId Vial, decimal DiluentMl, DateTimeOffset? At = null, string? Diluent = null);
 
     public async Task<Result<Vial>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -31,12 +31,17 @@ public sealed class OpenVial(ClinicStore store)
             return new DiluentImpossible(request.DiluentMl);
         }
 
+        if (request.Diluent is { } kind && DiluentKind.Find(kind) is null)
+        {
+            return new DiluentUnknown(kind);
+        }
+
         return await store.WriteAsync<Vial>(by, (db, now) => Open(db, request, now), cancellation);
     }
 
     private static async Task<Change<Vial>> Open(ClinicDb db, Request request, DateTimeOffset now)
     {
-        var vial = await db.Vials.Include(v => v.Movements).SingleOrDefaultAsync(v => v.Id == request.Vial);
+        var vial = await StockShelf.VialAsync(db, request.Vial);
         if (vial is null)
         {
             return new VialNotFound(request.Vial);
@@ -48,9 +53,11 @@ public sealed class OpenVial(ClinicStore store)
             return refusal;
         }
 
-        vial.Open(request.DiluentMl, at, at.AddHours((double)HoursOfUse(vial.Product)));
+        var diluent = DiluentKind.Find(request.Diluent) ?? DiluentKind.Usual;
+        vial.Open(request.DiluentMl, at, at.AddHours((double)HoursOfUse(vial.Product)), diluent.Key);
+        var onLabel = diluent.OnLabel && Dilution.Of(vial.Product, vial.Units, request.DiluentMl).OnLabel;
         return Change.Made(vial, AuditAct.Of("vial-opened", "vial", vial.Id.Value, null,
-            new { vial.Product, vial.Lot, vial.DiluentMl, vial.OpenedAt, vial.UsableUntil }));
+            new { vial.Product, vial.Lot, vial.DiluentMl, vial.Diluent, onLabel, vial.OpenedAt, vial.UsableUntil }));
     }
 
     private static Refusal? Refuse(Vial vial, DateTimeOffset at, DateTimeOffset now)
@@ -65,7 +72,8 @@ public sealed class OpenVial(ClinicStore store)
             VialState.Discarded => new VialDiscarded(vial.Lot),
             VialState.Expired when vial.OpenedAt is null => new VialExpired(vial.Lot, vial.Expiry),
             _ when vial.OpenedAt is { } opened => new VialAlreadyOpen(vial.Lot, opened),
-            _ => null,
+            VialState.Empty => new VialGone(vial.Lot),
+            _ => VialHeld.Check(vial),
         };
     }
 
@@ -76,6 +84,12 @@ public sealed class OpenVial(ClinicStore store)
         "diluent-impossible",
         FormattableString.Invariant($"{DiluentMl:0.####} mL of diluent is not possible; enter {PlanLimits.DiluentMl}."),
         "DiluentMl");
+
+    public sealed record DiluentUnknown(string Kind) : Refusal(
+        "diluent-unknown", $"\"{Kind}\" is not a diluent that Glabella knows. Choose one of: {string.Join("; ", DiluentKind.All.Select(k => k.Name))}.", "Diluent");
+
+    public sealed record VialGone(string Lot) : Refusal(
+        "vial-empty", $"This vial of lot {Lot} was counted as missing; take another one, or count it again.", "Vial");
 
     public sealed record OpeningTimeImpossible(DateTimeOffset At) : Refusal(
         "opening-time-impossible",

@@ -32,6 +32,15 @@ public sealed class VialMovement : IAppendOnly
 
     public string? Reason { get; internal init; }
 
+    /// <summary>Who saw it thrown away; null when nobody was asked for.</summary>
+    public string? Witness { get; internal init; }
+
+    /// <summary>The account of the witness, when they confirmed with a password.</summary>
+    public ClinicianId? WitnessId { get; internal init; }
+
+    /// <summary>The count of the stock it belongs to.</summary>
+    public StockCountId? CountId { get; internal init; }
+
     public ClinicianId By { get; private set; }
 
     public string ByName { get; private set; } = "";

@@ -16,4 +16,10 @@ public enum VialState
     Expired,
 
     Discarded,
+
+    /// <summary>Set aside until someone decides.</summary>
+    Quarantined,
+
+    /// <summary>Its lot is recalled.</summary>
+    Recalled,
 }

@@ -153,9 +153,10 @@ public sealed class RecordInjection(ClinicStore store)
 
         return vial.StateAt(now) switch
         {
-            VialState.Sealed => new VialNotOpen(vial.Lot),
             VialState.Discarded => new VialDiscarded(vial.Lot),
             VialState.Expired => new VialExpired(vial.Lot, vial.UsableUntil, vial.Expiry),
+            _ when VialHeld.Check(vial) is { } held => held,
+            _ when vial.OpenedAt is null => new VialNotOpen(vial.Lot),
             _ when request.Units > vial.Remaining => new VialExhausted(vial.Lot, vial.Product, vial.Remaining, request.Units),
             _ => null,
         };

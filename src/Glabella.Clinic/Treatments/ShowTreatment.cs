@@ -54,6 +54,6 @@ public sealed class ShowTreatment(ClinicStore store, TimeProvider clock)
         var now = clock.Now();
         return [.. vials.Select(vial => new ListStock.Line(vial, vial.StateAt(now)))
             .Where(line => line.State is VialState.Open or VialState.Sealed)
-            .OrderByDescending(line => line.State).ThenBy(line => line.Vial.Expiry)];
+            .OrderByDescending(line => line.State).ThenBy(line => line.Vial.UsableUntil ?? DateTimeOffset.MaxValue).ThenBy(line => line.Vial.Expiry)];
     }
 }

@@ -12,6 +12,8 @@ public class AuthorityTests
     [InlineData(Duty.Photograph, "Physician Injector Assistant")]
     [InlineData(Duty.ReceiveStock, "Physician Injector Manager")]
     [InlineData(Duty.DiscardStock, "Physician Injector Manager")]
+    [InlineData(Duty.ReleaseStock, "Physician Manager")]
+    [InlineData(Duty.KeepStockSettings, "Physician Manager")]
     [InlineData(Duty.ReadAudit, "Physician Manager")]
     [InlineData(Duty.ReadRules, "Physician Injector Manager")]
     [InlineData(Duty.KeepRules, "Manager")]

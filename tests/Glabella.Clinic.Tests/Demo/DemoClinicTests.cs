@@ -54,7 +54,10 @@ public sealed class DemoClinicTests(DemoClinicTests.Made made) : IClassFixture<D
         Assert.Equal((2, 1, 0, 3), (today.ToSign.Count, today.ToTreat.Count, today.Running.Count, today.ToReview.Count));
         Assert.Single(today.Expiring);
         var stock = (await new ListStock(_clinic.Store, _clinic.Clock).Execute(new(), _clinic.Manager)).Value;
-        Assert.Equal((6, 3), (stock.Count, stock.Select(line => line.Vial.Product).Distinct().Count()));
+        Assert.Equal((8, 3), (stock.Count, stock.Select(line => line.Vial.Product).Distinct().Count()));
+        Assert.Equal((1, 6), (stock.Count(line => line.State == VialState.Quarantined), stock.Count(line => line.State == VialState.Sealed)));
+        var recalled = Assert.Single(stock, line => line.State == VialState.Recalled).Vial;
+        Assert.NotEmpty((await new ShowLot(_clinic.Store, _clinic.Clock).Execute(new(recalled.Product, recalled.Lot), _clinic.Manager)).Value.Patients);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class OpenVialTests
         await using var clinic = await TestClinic.OpenAsync();
         var (open, discarded, old) = (await clinic.ReceiveVial(), await clinic.ReceiveVial(), await clinic.ReceiveVial(expiry: "2026-06-20"));
         await Open(clinic, open.Id);
-        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped"), clinic.Manager);
+        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped", new Witness("Tomás")), clinic.Manager);
         clinic.Clock.Advance(TimeSpan.FromDays(6));
 
         await clinic.Refuses<OpenVial.VialAlreadyOpen, Vial>(() => Open(clinic, open.Id));

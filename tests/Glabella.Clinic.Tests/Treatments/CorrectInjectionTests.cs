@@ -27,7 +27,7 @@ public class CorrectInjectionTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         var (_, vial, injection) = await Given(clinic);
-        await new DiscardVial(clinic.Store).Execute(new(vial.Id, "End of day"), clinic.Injector);
+        await new DiscardVial(clinic.Store).Execute(new(vial.Id, "End of day", new Witness("Tomás")), clinic.Injector);
         await Correct(clinic, injection.Id, 0, 6);
 
         var line = (await new ListStock(clinic.Store, clinic.Clock).Execute(new(Gone: true), clinic.Manager)).Value.Single(l => l.Vial.Id == vial.Id);

@@ -114,7 +114,7 @@ public class RecordInjectionTests
         await using var clinic = await TestClinic.OpenAsync();
         var treatment = await clinic.StartTreatment();
         var (isSealed, discarded) = (await clinic.ReceiveVial(), await clinic.OpenVial());
-        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped"), clinic.Injector);
+        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped", new Witness("Tomás")), clinic.Injector);
         var other = await clinic.OpenVial("abobotulinumtoxinA", 300, 1.5m);
 
         await clinic.Refuses<RecordInjection.VialNotOpen, Injection>(() => Record(clinic, treatment, isSealed));

@@ -72,6 +72,27 @@ public class ReceiveVialPageTests(ClinicServer server)
         Assert.Contains("BACK-2", stock.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_scanned_code_fills_the_form_and_further_codes_become_serials()
+    {
+        using var browser = await server.SignedInAsync(Role.Injector);
+        var read = await browser.SubmitAsync(await browser.GetAsync("/stock/receive"), "form.scanform", ("Code", "]d2010030023923201317310331" + "10SCAN-1\u241d21SNA"));
+
+        Assert.Contains("Botox Cosmetic 100 U", read.Document.GetElementById("read")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2031-03-31", read.Document.GetElementById("Input.Expiry")!.GetAttribute("value"));
+        var page = await browser.SubmitAsync(read, "form.panel", ("Input.Serials", "SNA\n(01)00300239232013(17)310331(10)SCAN-1(21)SNB"));
+        Assert.Equal("/stock?received=2", page.Path);
+        Assert.Equal(2, page.Document.QuerySelectorAll("table.stock a.lotlink").Count(link => link.TextContent == "SCAN-1"));
+    }
+
+    [Fact]
+    public async Task A_code_that_lost_its_separator_is_refused_beside_its_field()
+    {
+        using var browser = await server.SignedInAsync(Role.Injector);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/stock/receive"), "form.scanform", ("Code", "010030023923201321SN42AB1727063010C1234"));
+        Assert.Contains("printed text", page.Faults.Single(), StringComparison.Ordinal);
+    }
+
     private static Task<Page> SendAsync(Browser browser, Page page, string lot) =>
         browser.SubmitAsync(page, "form.panel", ("Input.Vial", "onabotulinumtoxinA 100"), ("Input.Lot", lot), ("Input.Expiry", "2031-03"));
 

@@ -31,7 +31,9 @@ public class StockPageTests(ClinicServer server)
         Assert.Contains("in use", opened.Document.GetElementById($"v-{vial.Id}")!.TextContent, StringComparison.Ordinal);
         var silent = await browser.SubmitAsync(opened, $"#v-{vial.Id} form:has([name=Reason])");
         Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
-        var gone = await browser.SubmitAsync(silent, $"#v-{vial.Id} form:has([name=Reason])", ("Reason", "Dropped"));
+        var unseen = await browser.SubmitAsync(silent, $"#v-{vial.Id} form:has([name=Reason])", ("Reason", "Dropped"));
+        Assert.Contains("name of the colleague", unseen.Faults.Single(), StringComparison.Ordinal);
+        var gone = await browser.SubmitAsync(silent, $"#v-{vial.Id} form:has([name=Reason])", ("Reason", "Dropped"), ("WitnessName", "Tomás"));
 
         Assert.Null(gone.Document.GetElementById($"v-{vial.Id}"));
     }
@@ -41,7 +43,7 @@ public class StockPageTests(ClinicServer server)
     {
         var vial = await server.SealedVialAsync("LABEL-1");
         using var browser = await server.SignedInAsync(Role.Injector);
-        var link = (await browser.GetAsync("/stock")).Document.QuerySelector($"#v-{vial.Id} a.labellink")!;
+        var link = (await browser.GetAsync("/stock")).Document.QuerySelector($"section:has(#v-{vial.Id}) a.labellink")!;
 
         var page = await browser.GetAsync(link.GetAttribute("href")!);
 
