@@ -411,10 +411,170 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.ToTable("Faces", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Inventory.LotRecall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Product", "Lot");
+
+                    b.ToTable("LotRecalls", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.StockCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Vials")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StockCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.StockSettingsRevision", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("StockSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.TemperatureExcursion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<decimal?>("ReachedC")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Vials")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TemperatureExcursions", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AcceptedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Diluent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<decimal?>("DiluentMl")
                         .HasPrecision(18, 4)
@@ -425,6 +585,10 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.Property<DateOnly>("Expiry")
                         .HasColumnType("date");
+
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
 
                     b.Property<string>("Lot")
                         .IsRequired()
@@ -446,6 +610,14 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Serial")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<decimal>("Units")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -457,7 +629,51 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.HasIndex("Lot");
 
+                    b.HasIndex("Serial");
+
                     b.ToTable("Vials", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialHold", b =>
+                {
+                    b.Property<Guid>("VialId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("VialId", "Number");
+
+                    b.ToTable("VialHolds", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
@@ -475,6 +691,9 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CountId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("InjectionId")
                         .HasColumnType("uuid");
@@ -495,6 +714,13 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.Property<Guid>("VialId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Witness")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InjectionId");
@@ -502,6 +728,35 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                     b.HasIndex("VialId");
 
                     b.ToTable("VialMovements", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialStay", b =>
+                {
+                    b.Property<Guid>("VialId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("VialId", "Number");
+
+                    b.ToTable("VialStays", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Patients.Patient", b =>
@@ -1170,6 +1425,8 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.HasIndex("VialId");
 
+                    b.HasIndex("Product", "Lot");
+
                     b.HasIndex("TreatmentId", "Site")
                         .IsUnique();
 
@@ -1455,6 +1712,15 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialHold", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Inventory.Vial", null)
+                        .WithMany("HoldLines")
+                        .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
                 {
                     b.HasOne("Glabella.Clinic.Treatments.Injection", null)
@@ -1464,6 +1730,15 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
                     b.HasOne("Glabella.Clinic.Inventory.Vial", null)
                         .WithMany("Movements")
+                        .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialStay", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Inventory.Vial", null)
+                        .WithMany("Stays")
                         .HasForeignKey("VialId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1668,7 +1943,11 @@ namespace Glabella.Clinic.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
+                    b.Navigation("HoldLines");
+
                     b.Navigation("Movements");
+
+                    b.Navigation("Stays");
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Treatments.Injection", b =>

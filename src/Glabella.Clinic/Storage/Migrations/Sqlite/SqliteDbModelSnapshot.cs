@@ -404,9 +404,168 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.ToTable("Faces", (string)null);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Inventory.LotRecall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lot")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Product", "Lot");
+
+                    b.ToTable("LotRecalls", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.StockCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Vials")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StockCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.StockSettingsRevision", b =>
+                {
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("StockSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.TemperatureExcursion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReachedC")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Vials")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TemperatureExcursions", (string)null);
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Diluent")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DiluentMl")
@@ -416,6 +575,10 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Expiry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gtin")
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Lot")
@@ -438,6 +601,14 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Serial")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Units")
                         .HasColumnType("INTEGER");
 
@@ -448,7 +619,51 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.HasIndex("Lot");
 
+                    b.HasIndex("Serial");
+
                     b.ToTable("Vials", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialHold", b =>
+                {
+                    b.Property<Guid>("VialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VialId", "Number");
+
+                    b.ToTable("VialHolds", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
@@ -465,6 +680,9 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CountId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InjectionId")
@@ -485,6 +703,13 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.Property<Guid>("VialId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Witness")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WitnessId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InjectionId");
@@ -492,6 +717,35 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                     b.HasIndex("VialId");
 
                     b.ToTable("VialMovements", (string)null);
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialStay", b =>
+                {
+                    b.Property<Guid>("VialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VialId", "Number");
+
+                    b.ToTable("VialStays", (string)null);
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Patients.Patient", b =>
@@ -1154,6 +1408,8 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.HasIndex("VialId");
 
+                    b.HasIndex("Product", "Lot");
+
                     b.HasIndex("TreatmentId", "Site")
                         .IsUnique();
 
@@ -1433,6 +1689,15 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialHold", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Inventory.Vial", null)
+                        .WithMany("HoldLines")
+                        .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Glabella.Clinic.Inventory.VialMovement", b =>
                 {
                     b.HasOne("Glabella.Clinic.Treatments.Injection", null)
@@ -1442,6 +1707,15 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
                     b.HasOne("Glabella.Clinic.Inventory.Vial", null)
                         .WithMany("Movements")
+                        .HasForeignKey("VialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Glabella.Clinic.Inventory.VialStay", b =>
+                {
+                    b.HasOne("Glabella.Clinic.Inventory.Vial", null)
+                        .WithMany("Stays")
                         .HasForeignKey("VialId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1646,7 +1920,11 @@ namespace Glabella.Clinic.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Glabella.Clinic.Inventory.Vial", b =>
                 {
+                    b.Navigation("HoldLines");
+
                     b.Navigation("Movements");
+
+                    b.Navigation("Stays");
                 });
 
             modelBuilder.Entity("Glabella.Clinic.Treatments.Injection", b =>
