@@ -135,7 +135,7 @@ public class ReceiveVialTests
         await Refuses<ReceiveVial.PlaceUnknown>(clinic, new Arrival(Place: "Pocket"));
     }
 
-    private static Task Refuses<T>(TestClinic clinic, Arrival arrival)
+    private static Task<T> Refuses<T>(TestClinic clinic, Arrival arrival)
         where T : Refusal =>
         clinic.Refuses<T, Vial>(() => Receive(clinic, Botox with { Arrival = arrival }));
 
