@@ -39,7 +39,7 @@ internal sealed class DemoStock(ClinicStore store, PastClock clock)
         var serial = string.Create(CultureInfo.InvariantCulture, $"DEMO{4100 + (97 * number)}");
         return await Must(new ReceiveVial(store, clock).Execute(
             new(VialId.New(), product, units, lot, expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                new Arrival(1, [serial], PackageCode.All.FirstOrDefault(code => code.Product == product && code.VialUnits == units)?.Gtin, Supplier, place)),
+                new Arrival(1, [serial], PackageCode.All.LastOrDefault(code => code.Product == product && code.VialUnits == units)?.Gtin, Supplier, place)),
             staff.Manager, cancellation));
     }
 
