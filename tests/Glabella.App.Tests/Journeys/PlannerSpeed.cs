@@ -60,7 +60,6 @@ public class PlannerSpeed(Journey journey, ITestOutputHelper output)
     {
         await using var visit = await PlanningAsync();
         var page = visit.Page;
-        await page.Locator(".planner-chip").First.ClickAsync();
         await page.Locator(".planner-standing-line strong").First.WaitForAsync();
         var box = (await page.Locator(".planner-marker").First.BoundingBoxAsync())!;
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));

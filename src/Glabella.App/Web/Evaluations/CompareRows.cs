@@ -13,9 +13,9 @@ internal static class CompareRows
 
     public static IEnumerable<CompareRow> Amounts(IReadOnlyList<ComparedPlan> plans) =>
     [
-        Row("Units", plans, p => (double)p.Evaluation.Totals.Dose.Units, (p, _) => (Show.Units(p.Evaluation.Totals.Dose.Units), ProductNames(p)), v => $"{Show.Number((decimal)v)} U", withinProduct: true),
-        Row("Volume", plans, p => p.Evaluation.Totals.Volume.Value, (_, v) => (Show.Millilitres((decimal)v), ""), v => Show.Millilitres((decimal)v), withinProduct: true),
-        Row("Sticks", plans, p => p.Evaluation.Totals.Sites, (_, v) => (FigureText.Whole(v), ""), FigureText.Whole, withinProduct: false),
+        Row("Units", plans, p => (double)p.Evaluation.Totals.Dose.Units, (p, _) => (Show.Units(p.Evaluation.Totals.Dose.Units), ProductNames(p)), v => $"{Show.Number((decimal)v)} U", withinProduct: true, decimals: 3),
+        Row("Volume", plans, p => p.Evaluation.Totals.Volume.Value, (_, v) => (Show.Millilitres((decimal)v), ""), v => Show.Millilitres((decimal)v), withinProduct: true, decimals: 2),
+        Row("Sticks", plans, p => p.Evaluation.Totals.Sites, (_, v) => (FigureText.Whole(v), ""), FigureText.Whole, withinProduct: false, decimals: 0),
     ];
 
     public static IEnumerable<CompareRow> Lines(IReadOnlyList<ComparedPlan> plans) => plans[0].Evaluation.Lines.Select((line, i) => Row(
@@ -45,17 +45,20 @@ internal static class CompareRows
         withinProduct: true));
 
     private static CompareRow Row(
-        string name, IReadOnlyList<ComparedPlan> plans, Func<ComparedPlan, double> value, Func<ComparedPlan, double, (string Text, string Band)> write, Func<double, string> writeDifference, bool withinProduct) =>
+        string name, IReadOnlyList<ComparedPlan> plans, Func<ComparedPlan, double> value, Func<ComparedPlan, double, (string Text, string Band)> write, Func<double, string> writeDifference, bool withinProduct, int decimals = 1) =>
         new(name, [.. plans.Select(plan =>
         {
             var (text, band) = write(plan, value(plan));
             var mayCompare = !withinProduct || plan.Product == plans[0].Product;
-            return new CompareCell(text, band, plan == plans[0] || !mayCompare ? null : Difference(value(plan) - value(plans[0]), writeDifference));
+            return new CompareCell(text, band, plan == plans[0] || !mayCompare ? null : Difference(value(plan), value(plans[0]), decimals, writeDifference));
         })]);
 
-    /// <summary>A difference that is written as nothing is none.</summary>
-    private static string Difference(double by, Func<double, string> write) =>
-        write(Math.Abs(by)) == write(0) ? CompareCell.Same : $"{write(Math.Abs(by))} {(by < 0 ? "less" : "more")}";
+    /// <summary>The difference of two figures as they are written, so that whoever subtracts gets the same; one that is written as nothing is none.</summary>
+    internal static string Difference(double value, double first, int decimals, Func<double, string> write)
+    {
+        var by = Math.Round(value, decimals, MidpointRounding.AwayFromZero) - Math.Round(first, decimals, MidpointRounding.AwayFromZero);
+        return write(Math.Abs(by)) == write(0) ? CompareCell.Same : $"{write(Math.Abs(by))} {(by < 0 ? "less" : "more")}";
+    }
 
     private static string Band(Band band, Func<double, string> write, string to = "–") => $"{write(band.Low[Day])}{to}{write(band.High[Day])}";
 

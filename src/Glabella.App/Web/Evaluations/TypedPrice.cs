@@ -1,6 +1,7 @@
 using Glabella.App.Web.Layout;
 using Glabella.Clinic;
 using Glabella.Planning;
+using Glabella.Planning.Wishes;
 
 namespace Glabella.App.Web.Evaluations;
 
@@ -10,11 +11,11 @@ internal static class TypedPrice
     private static readonly NumberRange Sensible = new(0.01m, 10_000m, 4);
 
     /// <summary>The price; null when none was typed.</summary>
-    public static Result<decimal?> Parse(string? text)
+    public static Result<UnitPrice?> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return (decimal?)null;
+            return (UnitPrice?)null;
         }
 
         var typed = TypedNumber.Parse(text, "price");
@@ -23,7 +24,7 @@ internal static class TypedPrice
             return typed.Refusal;
         }
 
-        return Sensible.Accepts(typed.Value) ? (decimal?)typed.Value : new OutOfRange(typed.Value);
+        return Sensible.Accepts(typed.Value) ? (UnitPrice?)new UnitPrice(typed.Value, "") : new OutOfRange(typed.Value);
     }
 
     public sealed record OutOfRange(decimal Typed) : Refusal(

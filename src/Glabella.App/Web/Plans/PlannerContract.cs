@@ -29,6 +29,16 @@ internal enum FindingSeverity
     [JsonStringEnumMemberName("inform")] Inform,
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<RuleOriginName>))]
+internal enum RuleOriginName
+{
+    [JsonStringEnumMemberName("shipped")] Shipped,
+    [JsonStringEnumMemberName("changed")] Changed,
+    [JsonStringEnumMemberName("clinic")] Clinic,
+    [JsonStringEnumMemberName("screening")] Screening,
+    [JsonStringEnumMemberName("policy")] Policy,
+}
+
 [JsonConverter(typeof(JsonStringEnumConverter<RangeBearing>))]
 internal enum RangeBearing
 {
@@ -129,6 +139,7 @@ internal sealed record FindingView(
     double? Limit,
     string? Unit,
     string Source,
+    RuleOriginName Origin,
     RemedyView? Remedy);
 
 internal sealed record RemedyView(string Label, double[]? MoveMm, decimal? SetUnits);

@@ -67,7 +67,7 @@ internal static class PlannerWriter
             Glabella.Planning.Checks.FindingSeverity.Warn => FindingSeverity.Warn,
             _ => FindingSeverity.Inform,
         },
-        finding.SiteId, finding.Message, finding.Value, finding.Limit, finding.Unit, finding.Basis,
+        finding.SiteId, finding.Message, finding.Value, finding.Limit, finding.Unit, finding.Basis, (RuleOriginName)finding.Origin,
         finding.Remedy is { } remedy ? new RemedyView(remedy.Label, remedy.MoveMm is { } move ? Point(move) : null, remedy.SetUnits) : null);
 
     /// <summary>Fewer digits than were computed: what is drawn needs no more, and 181 days of them travel with every change.</summary>

@@ -8,6 +8,7 @@ export type PlanStateName = 'draft' | 'signed' | 'superseded';
 export type RangeBearing = 'outside' | 'unvalidated' | 'assumed';
 export type CreaseShapeName = 'groove' | 'ridge' | 'dimples';
 export type FindingSeverity = 'block' | 'warn' | 'inform';
+export type RuleOriginName = 'shipped' | 'changed' | 'clinic' | 'screening' | 'policy';
 export type WishSubjectName = 'line' | 'movement' | 'brow-position' | 'muscle' | 'risk' | 'symmetry';
 export type WishBoundName = 'at-most' | 'at-least' | 'close-to';
 export type HandName = 'usual' | 'expert' | 'trainee';
@@ -247,6 +248,7 @@ export interface FindingView {
   limit: number | null;
   unit: string | null;
   source: string;
+  origin: RuleOriginName;
   remedy: RemedyView | null;
 }
 

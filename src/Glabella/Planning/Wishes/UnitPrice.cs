@@ -4,7 +4,7 @@ namespace Glabella.Planning.Wishes;
 
 /// <summary>What a Unit of a product costs.</summary>
 /// <param name="PerUnit">In <paramref name="Currency"/>.</param>
-/// <param name="Currency">Its code, for example "EUR".</param>
+/// <param name="Currency">Its code, for example "EUR"; empty for whatever money the reader counts in.</param>
 public sealed record UnitPrice(decimal PerUnit, string Currency)
 {
     /// <summary>What a dose costs, to a hundredth.</summary>

@@ -78,6 +78,12 @@ export class Proposing {
     this.setWishes(edits.toggleArea(this.wishes, area, (this.offered?.areas ?? []).map((a) => a.area)));
   }
 
+  /** Sites of a pattern were put into a plan for which no area was chosen: theirs are. */
+  chooseFor(sites: readonly Site[]): void {
+    const areas = edits.areasOf(sites, (this.offered?.areas ?? []).map((a) => a.area));
+    if (this.wishes.areas.length === 0 && areas.length > 0) this.setWishes({ ...this.wishes, areas });
+  }
+
   drop(wish: WishView): void {
     this.setWishes(edits.dropWish(this.wishes, wish));
   }
@@ -130,11 +136,10 @@ export class Proposing {
     this.unlocked.clear();
     this.given = new Map(sites.map((site) => [site.id, site]));
     this.isAdapting = true;
-    const offered = (this.offered?.areas ?? []).map((a) => a.area);
     this.store.replaceSites(sites, isSame
       ? `${sites.length} sites as given last time.`
       : `${sites.length} places of last time, without a dose: Units of ${last.brand} are not Units of ${brandOf(this.store.server, this.store.content.product)}.`);
-    this.setWishes({ ...this.wishes, areas: offered.filter((a) => sites.some((s) => s.area === a)) });
+    this.setWishes({ ...this.wishes, areas: edits.areasOf(sites, (this.offered?.areas ?? []).map((a) => a.area)) });
   }
 
   /** Called whenever anything on the screen changed. */
@@ -152,7 +157,7 @@ export class Proposing {
     const offered = await this.quietly(() => this.api.loadWishes());
     if (!offered) return;
     this.offered = offered;
-    if (isFirst) this.wishes = edits.wishesToStart(offered.areas.map((a) => a.area).filter((a) => this.store.content.sites.some((s) => s.area === a)), 0.55);
+    if (isFirst) this.wishes = edits.wishesToStart(edits.areasOf(this.store.content.sites, offered.areas.map((a) => a.area)), 0.55);
     this.judge();
     this.store.redraw();
   }

@@ -206,6 +206,7 @@ export class PlannerStore extends EventTarget {
     if (!sites) return;
     const choice = this.server.protocols.find((p) => p.id === protocol);
     this.commit(edits.applyProtocol(this.content, sites, Boolean(choice?.addsTo)), `${choice?.name ?? protocol}: ${sites.length} sites.`);
+    this.proposing.chooseFor(sites);
   }
 
   /** Clears the plan for another product and applies again, in its own Units, the protocols it has for the same areas. */

@@ -14,8 +14,8 @@ const evaluation: Evaluation = {
   }],
   risks: [], range: [], totals: { units: 0, volumeMl: 0, sites: 0, areas: [] },
   findings: [
-    { rule: 'a', severity: 'inform', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
-    { rule: 'b', severity: 'block', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', remedy: null },
+    { rule: 'a', severity: 'inform', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', origin: 'shipped', remedy: null },
+    { rule: 'b', severity: 'block', siteId: 's', message: '', value: null, limit: null, unit: null, source: '', origin: 'shipped', remedy: null },
   ],
   model: { version: '', parametersHash: '', inputs: [], sources: [] },
 };

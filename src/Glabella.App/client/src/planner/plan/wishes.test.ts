@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RobustView, Site, WishView } from '../../contract';
-import { asStyle, countMet, dropWish, groupWishes, importanceOf, isByHand, ownOf, ownWish, toggleArea, weightOf, wishesToStart, wishFigure } from './wishes';
+import { areasOf, asStyle, countMet, dropWish, groupWishes, importanceOf, isByHand, ownOf, ownWish, toggleArea, weightOf, wishesToStart, wishFigure } from './wishes';
 
 const wish = (change: Partial<WishView> = {}): WishView => ({
   subject: 'movement', id: 'brow-raise', side: 'right', bound: 'at-least', value: 70, weight: 1, required: false, isOwn: false, name: 'Brow lift',
@@ -14,6 +14,10 @@ describe('what is wanted', () => {
     const both = toggleArea(toggleArea(wishesToStart([], 0.5), 'c', order), 'a', order);
     expect(both.areas).toEqual(['a', 'c']);
     expect(toggleArea(both, 'a', order).areas).toEqual(['c']);
+  });
+
+  it('takes the areas of sites in that order too, and none that is not offered', () => {
+    expect(areasOf([{ area: 'c' }, { area: 'x' }, { area: 'a' }, { area: 'c' }], ['a', 'b', 'c'])).toEqual(['a', 'c']);
   });
 
   it('has one wish about a thing and bound, the last one', () => {

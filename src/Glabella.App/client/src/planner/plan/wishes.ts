@@ -19,6 +19,9 @@ export function toggleArea(wishes: WishesContent, area: string, order: readonly 
   return { ...wishes, areas: order.filter((a) => chosen.includes(a)) };
 }
 
+/** The areas of sites, in the order in which areas are offered. */
+export const areasOf = (sites: readonly Pick<Site, 'area'>[], order: readonly string[]): string[] => order.filter((area) => sites.some((s) => s.area === area));
+
 /** Makes a wish the clinician's own, or changes it. */
 export function ownWish(wishes: WishesContent, wish: OwnWish): WishesContent {
   return { ...wishes, wishes: [...wishes.wishes.filter((w) => !sameWish(w, wish)), wish] };

@@ -32,7 +32,7 @@ export class PlannerWishes extends PlannerElement {
       ${watched.length === 0 ? nothing : html`<details class="planner-basis"><summary>Also watched</summary><ul class="planner-watched">${watched.map((sides) => html`<li>
         <span>${sides[0]!.name}</span> <span>${this.figures(sides)}</span></li>`)}</ul></details>`}
       ${this.hand()}
-      <p class="planner-soft planner-wish-foot">Median and 90 % band over the hand, spread, anatomy and patient; of likelihoods the mean.</p>`;
+      <p class="planner-soft planner-wish-foot">Median and 90 % band over the hand, spread, anatomy and patient; of likelihoods the mean. Likelihoods here are the measure that plans are searched by; judge a risk by What to expect, which can differ.</p>`;
   }
 
   private head(count: string): TemplateResult {
