@@ -8,6 +8,7 @@ using Glabella.App.Web.Faces;
 using Glabella.App.Web.Hosting;
 using Glabella.App.Web.Inventory;
 using Glabella.App.Web.Layout;
+using Glabella.App.Web.Links;
 using Glabella.App.Web.Photographs;
 using Glabella.App.Web.Plans;
 using Glabella.App.Web.Sketches;
@@ -55,6 +56,7 @@ public static class Program
         builder.Services.AddPlanner();
         builder.Services.AddSingleton<Web.Faces.ReferenceFaces>();
         builder.Services.AddAccessRules(options);
+        builder.Services.AddLinkLimits();
         builder.Services.AddResponseCompression();
         builder.Services.AddRazorComponents();
 
@@ -65,6 +67,7 @@ public static class Program
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapTheme();

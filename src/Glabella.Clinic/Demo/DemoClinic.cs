@@ -131,6 +131,11 @@ public sealed class DemoClinic
         foreach (var (patient, visit) in day)
         {
             var registered = await RegisterAsync(patient, staff, cancellation);
+            if (visit == patient.Visits[^1])
+            {
+                await _visits.AskAsync(registered, patient, staff, cancellation);
+            }
+
             var findings = visit == patient.Visits[^1] ? patient.Findings?.ToFindings() : null;
             await _visits.MakeAsync(registered, visit, findings, staff, cancellation);
             _clock.Advance(TimeSpan.FromMinutes(6));

@@ -10,6 +10,12 @@ internal sealed record DemoPatient(
     /// <summary>What was found on the face of the last visit; null when nothing was recorded.</summary>
     public DemoFindings? Findings { get; init; }
 
+    /// <summary>What is said to the screening questions before the last visit, as <see cref="DemoCare"/> reads it; null when nobody asked.</summary>
+    public IReadOnlyList<string>? Said { get; init; }
+
+    /// <summary>Whether the patient answered alone, and nobody has read it yet.</summary>
+    public bool SaidAlone { get; init; }
+
     public PatientDetails DetailsOn(DateOnly today)
     {
         var thisYear = new DateOnly(today.Year, BirthMonth, BirthDay);

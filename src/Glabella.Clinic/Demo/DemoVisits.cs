@@ -12,7 +12,17 @@ namespace Glabella.Clinic.Demo;
 /// <summary>Takes a virtual patient through a visit: face, what is found on it, plan, signature, treatment.</summary>
 internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, PastClock clock, DemoStock stock, DemoGovernment government)
 {
+    private readonly DemoCare _care = new(store, appraisal, clock);
+
     private const string Reason = "Discussed with the patient; intended.";
+
+    /// <summary>Asks what must be known before the visit.</summary>
+    public Task AskAsync(Patient patient, DemoPatient demo, DemoStaff staff, CancellationToken cancellation) => demo switch
+    {
+        { Said: null } => Task.CompletedTask,
+        { SaidAlone: true } => _care.FillInAsync(patient, demo.Said, staff.Injector, cancellation),
+        _ => _care.AskAsync(patient, demo.Said, 0, staff.Injector, cancellation),
+    };
 
     public async Task MakeAsync(Patient patient, DemoVisit visit, FaceFindings? findings, DemoStaff staff, CancellationToken cancellation)
     {
@@ -36,6 +46,7 @@ internal sealed class DemoVisits(ClinicStore store, PlanAppraisal appraisal, Pas
         await SignAsync(plan, findings is null ? 0 : 1, staff, cancellation);
         if (visit.Until == DemoVisit.Stage.Treated)
         {
+            await _care.ConsentAsync(patient, plan, staff.Injector, cancellation);
             await TreatAsync(plan, content, visit, staff, cancellation);
         }
     }

@@ -1,6 +1,7 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Patients;
 using Glabella.Clinic.Policy;
+using Glabella.Clinic.Screening;
 using Glabella.Clinic.Storage;
 using Glabella.Planning;
 using Glabella.Planning.Checks;
@@ -16,5 +17,6 @@ internal static class StandingFindings
         ClinicDb db, PatientId patient, TreatmentPlan content, Clinician by, DateOnly today, CancellationToken cancellation = default) =>
     [
         .. await PolicyFindings.OfAsync(db, patient, content, by, today, cancellation),
+        .. await ScreeningFindings.OfAsync(db, patient, content, today, cancellation),
     ];
 }

@@ -1,5 +1,6 @@
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Audit;
+using Glabella.Clinic.Consents;
 using Glabella.Clinic.Plans;
 using Glabella.Clinic.Policy;
 using Glabella.Clinic.Storage;
@@ -12,7 +13,8 @@ namespace Glabella.Clinic.Treatments;
 public sealed class StartTreatment(ClinicStore store)
 {
     /// <param name="Reasons">For each rule of the jurisdiction that warns, by its id, why the treatment is started nevertheless.</param>
-    public sealed record Request(PlanId Plan, IReadOnlyDictionary<string, string>? Reasons = null);
+    /// <param name="ConsentReason">Why it begins without a valid consent; needed only then.</param>
+    public sealed record Request(PlanId Plan, IReadOnlyDictionary<string, string>? Reasons = null, string? ConsentReason = null);
 
     public async Task<Result<Treatment>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -50,6 +52,11 @@ public sealed class StartTreatment(ClinicStore store)
             return altered;
         }
 
+        if (await ConsentCheck.OfAsync(db, id, request.ConsentReason) is { } consent)
+        {
+            return consent;
+        }
+
         var treatment = new Treatment(TreatmentId.New(), plan, by, now);
         var policy = await PolicyGate.AtStartAsync(
             db, plan, treatment, PlanFile.Restore(signed.Content), request.Reasons ?? new Dictionary<string, string>(), by, store.Today, now);
@@ -61,7 +68,8 @@ public sealed class StartTreatment(ClinicStore store)
         db.Treatments.Add(treatment);
         db.Add(policy.Value);
         return Change.Made(treatment, AuditAct.Of(
-            "treatment-started", "treatment", treatment.Id.Value, plan.PatientId, new { plan = id.Value, plan.Version, jurisdiction = policy.Value.Jurisdiction ?? "none", policy.Value.PackVersion }));
+            "treatment-started", "treatment", treatment.Id.Value, plan.PatientId,
+            new { plan = id.Value, plan.Version, jurisdiction = policy.Value.Jurisdiction ?? "none", policy.Value.PackVersion, withoutConsentBecause = request.ConsentReason }));
     }
 
     public sealed record PlanNotSigned() : Refusal("plan-not-signed", "This plan is a draft. A physician must sign it before it is carried out.", "Plan");

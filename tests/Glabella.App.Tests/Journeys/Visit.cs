@@ -126,6 +126,7 @@ internal sealed partial class Visit : IAsyncDisposable
     /// <summary>Starts the treatment and makes up a vial of a lot.</summary>
     public async Task StartTreatmentAsync(string lot)
     {
+        await Page.GetByLabel("Why the treatment begins without a signed one").FillAsync("Signed on paper");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Start treatment" }).ClickAsync();
         await Page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}"));
         var opening = Page.Locator("details:has(#open-which)");

@@ -58,7 +58,7 @@ public static class SampleClinic
     }
 
     public static async Task<Treatment> TreatmentAsync(this ClinicServer server, PlanRecord plan) =>
-        (await server.WithAsync<StartTreatment, Result<Treatment>>((slice, by) => slice.Execute(new(plan.Id), by))).Value;
+        (await server.WithAsync<StartTreatment, Result<Treatment>>((slice, by) => slice.Execute(new(plan.Id, ConsentReason: "Consent on paper."), by))).Value;
 
     public static async Task<ShowTreatment.Sheet> SheetAsync(this ClinicServer server, TreatmentId treatment) =>
         (await server.WithAsync<ShowTreatment, Result<ShowTreatment.Sheet>>((slice, by) => slice.Execute(new(treatment), by))).Value;

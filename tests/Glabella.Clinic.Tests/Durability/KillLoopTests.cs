@@ -55,7 +55,7 @@ public class KillLoopTests
         var (draft, toSign, toTreat) = (await DraftAsync(store), await DraftAsync(store), await DraftAsync(store));
         Assert.Null(await new Commands(store, TimeProvider.System).ExecuteAsync(
             new Command(0, "sign", toTreat.Value, Guid.Empty, Guid.Empty, 1, 0)));
-        var treatment = (await new StartTreatment(store).Execute(new(toTreat), Commands.Physician)).Value;
+        var treatment = (await new StartTreatment(store).Execute(new(toTreat, ConsentReason: "Consent on paper."), Commands.Physician)).Value;
         var vial = (await new ReceiveVial(store, TimeProvider.System).Execute(
             new(VialId.New(), "onabotulinumtoxinA", 100, "KILL", DateTime.UnixEpoch.AddYears(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Manager)).Value;
         await new OpenVial(store).Execute(new(vial.Id, 2.5m), Commands.Physician);

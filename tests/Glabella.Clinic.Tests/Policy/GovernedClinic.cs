@@ -72,7 +72,7 @@ internal sealed class GovernedClinic : IAsyncDisposable
     }
 
     public Task<Result<Treatment>> StartAsync(PlanRecord plan, Clinician by, params (string Rule, string Why)[] reasons) =>
-        new StartTreatment(Clinic.Store).Execute(new(plan.Id, reasons.ToDictionary(r => r.Rule, r => r.Why)), by);
+        new StartTreatment(Clinic.Store).Execute(new(plan.Id, reasons.ToDictionary(r => r.Rule, r => r.Why), TestClinic.NoConsent), by);
 
     public async Task<Treatment> GiveAsync(PlanRecord plan)
     {

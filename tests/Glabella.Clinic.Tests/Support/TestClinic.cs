@@ -119,10 +119,13 @@ public sealed class TestClinic : IAsyncDisposable
     public async Task<int> FindingsRevision(FaceId face) =>
         (await new ShowFindings(Store).Execute(new(face), Physician)).Value.Count;
 
+    /// <summary>Why the treatments of other tests begin without a consent.</summary>
+    public const string NoConsent = "Consent on paper.";
+
     public async Task<Treatment> StartTreatment(TreatmentPlan? content = null)
     {
         var plan = await SignedPlan(content);
-        return (await new StartTreatment(Store).Execute(new(plan.Id), Injector)).Value;
+        return (await new StartTreatment(Store).Execute(new(plan.Id, ConsentReason: NoConsent), Injector)).Value;
     }
 
     /// <summary>Gives every planned site exactly as planned.</summary>

@@ -43,5 +43,5 @@ public class StartTreatmentTests
     }
 
     private static Task<Result<Treatment>> Start(TestClinic clinic, PlanId plan) =>
-        new StartTreatment(clinic.Store).Execute(new(plan), clinic.Injector);
+        new StartTreatment(clinic.Store).Execute(new(plan, ConsentReason: TestClinic.NoConsent), clinic.Injector);
 }

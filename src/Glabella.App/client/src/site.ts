@@ -1,4 +1,5 @@
 import './site.css';
+import { startDraw } from './site/draw';
 import { startFind } from './site/find';
 import { startKeys } from './site/keys';
 import { startOnce } from './site/once';
@@ -8,3 +9,4 @@ startKeys();
 startFind();
 startOnce();
 startPrint();
+startDraw();

@@ -11,7 +11,7 @@ namespace Glabella.App.Tests.Web.Hosting;
 /// <summary>Deny by default: every way in has a policy, and the open ones are on one short list.</summary>
 public class AccessRulesTests(ClinicServer server)
 {
-    private static readonly string[] Open = ["/sign-in", "/setup/{Token}", "/theme", "/error/{Code:int}"];
+    private static readonly string[] Open = ["/sign-in", "/setup/{Token}", "/theme", "/error/{Code:int}", "/p", "/p/{Token}", "/calendar/{token:regex(^[0-9a-f]{{64}}$)}.ics"];
 
     [Fact]
     public void Every_endpoint_has_a_policy()
