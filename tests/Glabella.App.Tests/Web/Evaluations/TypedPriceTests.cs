@@ -1,4 +1,5 @@
 using Glabella.App.Web.Evaluations;
+using Glabella.Planning;
 using Glabella.Quantities;
 
 namespace Glabella.App.Tests.Web.Evaluations;
