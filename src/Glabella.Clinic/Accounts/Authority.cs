@@ -12,6 +12,8 @@ public static class Authority
         [Duty.DraftPlans] = [Role.Physician, Role.Injector],
         [Duty.SignPlans] = [Role.Physician],
         [Duty.Treat] = [Role.Physician, Role.Injector],
+        [Duty.ReviewTreatments] = [Role.Physician, Role.Injector],
+        [Duty.RecordAdverseEvents] = [Role.Physician, Role.Injector, Role.Assistant],
         [Duty.ReceiveStock] = [Role.Physician, Role.Injector, Role.Manager],
         [Duty.DiscardStock] = [Role.Physician, Role.Injector, Role.Manager],
         [Duty.ReleaseStock] = [Role.Physician, Role.Manager],

@@ -10,6 +10,8 @@ public enum Duty
     DraftPlans,
     SignPlans,
     Treat,
+    ReviewTreatments,
+    RecordAdverseEvents,
     ReceiveStock,
     DiscardStock,
 

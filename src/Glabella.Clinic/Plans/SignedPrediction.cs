@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Glabella.Planning;
 
 namespace Glabella.Clinic.Plans;
@@ -10,6 +12,11 @@ public sealed record SignedPrediction(
     IReadOnlyList<SignedPrediction.Figure> LinesAtRest, IReadOnlyList<SignedPrediction.Excursion> Movements,
     IReadOnlyList<SignedPrediction.Figure> Risks)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
     /// <summary>The day shown and frozen: near the peak, and the day of the labels' own efficacy figures.</summary>
     public const int DayShown = 30;
 
@@ -23,6 +30,9 @@ public sealed record SignedPrediction(
     /// <summary>What is kept of a movement, mm; of a position (<paramref name="BeforeMm"/> is 0) its change.</summary>
     public sealed record Excursion(
         string Id, string Side, double BeforeMm, double LowMm, double MedianMm, double HighMm, IReadOnlyList<ModelRangeNote>? Range = null);
+
+    /// <summary>As stored with a signature.</summary>
+    public static SignedPrediction Read(string stored) => JsonSerializer.Deserialize<SignedPrediction>(stored, Json)!;
 
     internal static SignedPrediction Of(PlanEvaluation evaluation)
     {

@@ -8,6 +8,8 @@ public class AuthorityTests
     [InlineData(Duty.SignPlans, "Physician")]
     [InlineData(Duty.DraftPlans, "Physician Injector")]
     [InlineData(Duty.Treat, "Physician Injector")]
+    [InlineData(Duty.ReviewTreatments, "Physician Injector")]
+    [InlineData(Duty.RecordAdverseEvents, "Physician Injector Assistant")]
     [InlineData(Duty.RegisterPatients, "Physician Injector Assistant")]
     [InlineData(Duty.Photograph, "Physician Injector Assistant")]
     [InlineData(Duty.ReceiveStock, "Physician Injector Manager")]

@@ -1,0 +1,11 @@
+namespace Glabella.Clinic.AdverseEvents;
+
+/// <summary>How an adverse event stands.</summary>
+public enum EventState
+{
+    Unchanged,
+    Improving,
+    Worse,
+    Resolved,
+    ResolvedWithDamage,
+}

@@ -1,0 +1,11 @@
+namespace Glabella.Clinic.Reviews;
+
+/// <summary>The global aesthetic improvement scale, five steps.</summary>
+public enum Improvement
+{
+    VeryMuchImproved,
+    MuchImproved,
+    Improved,
+    NoChange,
+    Worse,
+}
