@@ -76,6 +76,7 @@ public static class Program
         app.MapCapture();
         app.MapFaceModel();
         Web.Measures.MeasuresCsv.Map(app);
+        Web.Reviews.ReviewFiles.MapReviewFiles(app);
         app.MapFindings();
         app.MapModelPictures();
         app.MapCalendars();

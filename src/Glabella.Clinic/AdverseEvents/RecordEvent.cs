@@ -28,7 +28,7 @@ public sealed class RecordEvent(ClinicStore store, TimeProvider clock)
             return notAllowed;
         }
 
-        if (IdMissing.Check(request.Event.Value, "Event") ?? Impossible(request) is { } refusal)
+        if ((IdMissing.Check(request.Event.Value, "Event") ?? Impossible(request)) is { } refusal)
         {
             return refusal;
         }

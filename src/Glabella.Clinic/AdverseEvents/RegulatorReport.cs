@@ -12,7 +12,7 @@ namespace Glabella.Clinic.AdverseEvents;
 public sealed record RegulatorReport(IReadOnlyList<RegulatorReport.Field> Fields)
 {
     /// <summary>The questions that the record does not answer.</summary>
-    public IReadOnlyList<string> Missing => [.. Fields.Where(field => field.Answer.Length == 0).Select(field => field.Question)];
+    public IReadOnlyList<string> Missing => [.. Fields.Where(asked => asked.Answer.Length == 0).Select(asked => asked.Question)];
 
     /// <summary>One question with its answer.</summary>
     public sealed record Field(string Section, string Question, string Answer);

@@ -1,4 +1,3 @@
-using Glabella.Clinic.Reviews;
 using Glabella.Clinic.Treatments;
 
 namespace Glabella.Clinic.Results;

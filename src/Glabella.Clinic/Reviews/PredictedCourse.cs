@@ -1,8 +1,8 @@
 using Glabella.Clinic.Faces;
 using Glabella.Clinic.Plans;
+using Glabella.Clinic.Storage;
 using Glabella.Clinic.Treatments;
 using Glabella.Planning;
-using Glabella.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glabella.Clinic.Reviews;
@@ -14,18 +14,18 @@ namespace Glabella.Clinic.Reviews;
 public sealed class PredictedCourse
 {
     private PredictedCourse(PlanEvaluation evaluation, SignedPrediction signed, FaceFindings before) =>
-        (Evaluation, Signed, Before) = (evaluation, signed, before);
+        (Evaluation, AtSigning, Before) = (evaluation, signed, before);
 
     public PlanEvaluation Evaluation { get; }
 
     /// <summary>What the physician was shown.</summary>
-    public SignedPrediction Signed { get; }
+    public SignedPrediction AtSigning { get; }
 
     /// <summary>What was found on the face at signing.</summary>
     public FaceFindings Before { get; }
 
     /// <summary>Whether the course was computed with the constants of the signature.</summary>
-    public bool IsAsSigned => Evaluation.Model.ParametersHash == Signed.ParametersHash;
+    public bool IsAsSigned => Evaluation.Model.ParametersHash == AtSigning.ParametersHash;
 
     internal static async Task<PredictedCourse> OfAsync(ClinicDb db, PlanAppraisal appraisal, Treatment treatment, CancellationToken cancellation)
     {

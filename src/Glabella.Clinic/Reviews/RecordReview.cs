@@ -29,7 +29,7 @@ public sealed class RecordReview(ClinicStore store, PlanAppraisal appraisal, Tim
             return notAllowed;
         }
 
-        if (IdMissing.Check(request.Review.Value, "Review") ?? IdMissing.Check(request.RequestId, "RequestId") ?? ReviewChecks.Of(request.Found) is { } impossible)
+        if ((IdMissing.Check(request.Review.Value, "Review") ?? IdMissing.Check(request.RequestId, "RequestId") ?? ReviewChecks.Of(request.Found)) is { } impossible)
         {
             return impossible;
         }

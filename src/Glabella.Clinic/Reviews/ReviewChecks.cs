@@ -12,7 +12,7 @@ internal static class ReviewChecks
     /// <summary>The first thing that cannot be, else null.</summary>
     public static Refusal? Of(ReviewFindings found) => found.IsEmpty
         ? new RecordReview.NothingFound()
-        : OfGrades(found.Grades) ?? OfMovements(found.Movements) ?? OfText("Asymmetry", found.Asymmetry) ?? OfText("Note", found.Note);
+        : OfGrades(found.Grades) ?? OfMovements(found.Movements) ?? (Refusal?)OfText("Asymmetry", found.Asymmetry) ?? OfText("Note", found.Note);
 
     private static Refusal? OfGrades(IReadOnlyList<ReviewedGrade> grades)
     {
