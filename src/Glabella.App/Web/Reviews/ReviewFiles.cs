@@ -32,9 +32,9 @@ internal static class ReviewFiles
         var by = SignedIn.Clinician(http);
         var shown = await events.Execute(new(new AdverseEventId(id)), by, cancellation);
         return shown.Succeeded
-            ? Microsoft.AspNetCore.Http.Results.Json(RegulatorReport.Of(shown.Value, by, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)))
+            ? Results.Json(RegulatorReport.Of(shown.Value, by, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)))
             : Refusals.Answer(shown.Refusal);
     }
 
-    private static IResult Csv(string text, string name) => Microsoft.AspNetCore.Http.Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
+    private static IResult Csv(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
 }

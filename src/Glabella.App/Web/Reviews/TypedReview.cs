@@ -3,13 +3,14 @@ using Glabella.Anatomy;
 using Glabella.App.Web.Assessment;
 using Glabella.Clinic.Reviews;
 using Glabella.Planning;
-using Glabella.Quantities;
 
 namespace Glabella.App.Web.Reviews;
 
 /// <summary>Reads a review from its form. What is not chosen is not recorded; what was typed is kept for showing again.</summary>
 public sealed class TypedReview(Func<string, string?> typed)
 {
+    private static readonly bool[] Efforts = [false, true];
+
     public string? Text(string name) => typed(name);
 
     public static string NameOf(MovementPrediction movement)
@@ -30,7 +31,7 @@ public sealed class TypedReview(Func<string, string?> typed)
 
     private IEnumerable<ReviewedGrade> GradesOf(WrinkleLine line) =>
         from side in GradeField.SidesOf(line)
-        from atRest in new[] { false, true }
+        from atRest in Efforts
         let grade = Whole(new GradeField(line, side, atRest).Name)
         where grade is not null
         select new ReviewedGrade(line.Id, side, atRest, grade.Value);
