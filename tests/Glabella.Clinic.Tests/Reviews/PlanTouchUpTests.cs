@@ -16,7 +16,7 @@ public class PlanTouchUpTests
         var request = new PlanTouchUp.Request(review.ReviewId, Guid.NewGuid());
         var plan = (await new PlanTouchUp(clinic.Store).Execute(request, clinic.Physician)).Value;
         var evaluation = (await new AppraisePlan(clinic.Store, TestClinic.Appraisal, clinic.Clock).Execute(new(plan.Id), clinic.Physician)).Value;
-        Assert.Contains(evaluation.Findings, finding => finding.Rule == "retreatment-too-early");
+        Assert.Contains(evaluation.Findings, finding => finding.RuleId == "retreatment-too-early");
         Assert.Equal(plan.Id, (await clinic.ChangesNothing(() => new PlanTouchUp(clinic.Store).Execute(request, clinic.Physician))).Value.Id);
     }
 
