@@ -28,6 +28,7 @@ public static class Authority
         [Duty.BookAppointments] = [Role.Physician, Role.Injector, Role.Assistant, Role.Manager],
         [Duty.SignOrders] = [Role.Physician],
         [Duty.CoSign] = [Role.Physician],
+        [Duty.KeepTemplates] = [Role.Physician, Role.Manager],
     };
 
     /// <summary>Whether a role may do something.</summary>

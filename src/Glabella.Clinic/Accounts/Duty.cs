@@ -26,4 +26,7 @@ public enum Duty
     BookAppointments,
     SignOrders,
     CoSign,
+
+    /// <summary>The clinic's own patterns, which everyone is offered.</summary>
+    KeepTemplates,
 }

@@ -20,7 +20,8 @@ public sealed record RetreatmentLine(Patient Patient, string Product, DateOnly L
         var (shortest, longest) = (intervals.Values.Min(), intervals.Values.Max());
         var (from, until) = (now.AddDays(-longest - DaysListed), now.AddDays(-shortest + 1));
         var last = await db.Treatments
-            .Where(t => t.FinishedAt >= from && t.FinishedAt <= until && t.Injections.Any())
+            .Where(t => t.FinishedAt >= from && t.FinishedAt <= until
+                && t.Injections.Any(i => !i.Corrections.Any(c => c.Units == 0 && !i.Corrections.Any(later => later.Number > c.Number))))
             .Where(t => !db.Treatments.Any(later => later.PatientId == t.PatientId && later.StartedAt > t.StartedAt))
             .Where(t => !db.Plans.Any(p => p.PatientId == t.PatientId
                 && (p.State == PlanState.Draft || (p.State == PlanState.Signed && !db.Treatments.Any(given => given.PlanId == p.Id)))))

@@ -8,6 +8,7 @@ namespace Glabella.Clinic.Treatments;
 /// <summary>Corrects what was recorded about an injection. The first record stays; the vial's ledger gets the difference.</summary>
 public sealed class CorrectInjection(ClinicStore store)
 {
+    /// <param name="Units">What was really given; 0 when it was recorded by mistake and nothing was.</param>
     /// <param name="Corrections">How many corrections the clinician saw; guards against correcting twice.</param>
     public sealed record Request(InjectionId Injection, int Corrections, decimal Units, decimal DepthMm, string Reason);
 
@@ -19,7 +20,7 @@ public sealed class CorrectInjection(ClinicStore store)
             return notAllowed;
         }
 
-        if (GivenAmount.Check(request.Units, request.DepthMm) is { } impossible)
+        if (GivenAmount.CheckCorrected(request.Units, request.DepthMm) is { } impossible)
         {
             return impossible;
         }

@@ -51,7 +51,7 @@ public sealed class FinishTreatment(ClinicStore store)
         treatment.Finish(summary, by, now);
         return Change.Made(treatment, AuditAct.Of("treatment-finished", "treatment", id.Value, treatment.PatientId, new
         {
-            injections = treatment.Injections.Count,
+            injections = treatment.Injections.Count(injection => injection.WasGiven),
             skipped = treatment.Skipped.Count,
             product = plan.Product.Nonproprietary,
             units = treatment.Injections.Sum(injection => injection.CorrectedUnits),

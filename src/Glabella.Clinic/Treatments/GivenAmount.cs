@@ -17,6 +17,11 @@ public static class GivenAmount
         return PlanLimits.DepthMm.Accepts(depthMm) ? null : new DepthImpossible(depthMm);
     }
 
+    /// <summary>A correction may also say that nothing was given: 0 Units.</summary>
+    internal static Refusal? CheckCorrected(decimal units, decimal depthMm) => units == 0
+        ? PlanLimits.DepthMm.Accepts(depthMm) ? null : new DepthImpossible(depthMm)
+        : Check(units, depthMm);
+
     public sealed record UnitsImpossible(decimal Units) : Refusal(
         "units-impossible", FormattableString.Invariant($"{Units} Units cannot be given at one site; enter more than 0 and {PlanLimits.Units}."), "Units");
 

@@ -62,7 +62,7 @@ internal static class GivenChecks
     private static IEnumerable<Limited> Accepted(Injection injection) =>
         Read(injection.Findings).Select(finding => new Limited(finding.Rule, finding.Site, finding.Value, finding.Limit));
 
-    private static IEnumerable<PlannedInjection> Given(TreatmentPlan plan, Treatment treatment) => treatment.Injections.Select(i => new PlannedInjection(
+    private static IEnumerable<PlannedInjection> Given(TreatmentPlan plan, Treatment treatment) => treatment.Injections.Where(i => i.WasGiven).Select(i => new PlannedInjection(
         i.Site, i.Area, i.Point, i.Side, i.Muscle, new Millimetres((double)i.CorrectedDepthMm), new Dose(i.CorrectedUnits, plan.Product)));
 
     private static PlannedInjection Now(TreatmentPlan plan, GivenSite site) =>

@@ -90,6 +90,9 @@ public sealed class Injection : IAppendOnly
     /// <summary>Volume after all corrections, mL.</summary>
     public decimal CorrectedVolumeMl => VolumeMl * CorrectedUnits / Units;
 
+    /// <summary>False when a correction says that nothing was given.</summary>
+    public bool WasGiven => CorrectedUnits > 0;
+
     /// <summary>Whether the site was not in the plan.</summary>
     public bool IsExtra => PlannedUnits is null;
 

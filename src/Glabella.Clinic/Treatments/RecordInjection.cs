@@ -146,20 +146,7 @@ public sealed class RecordInjection(ClinicStore store)
             return new SiteAlreadyRecorded(request.Site, there.ByName, there.At, there.CorrectedUnits);
         }
 
-        if (vial.Product != plan.Product.Nonproprietary)
-        {
-            return new WrongProduct(plan.Product.Nonproprietary, vial.Product, vial.Lot);
-        }
-
-        return vial.StateAt(now) switch
-        {
-            VialState.Discarded => new VialDiscarded(vial.Lot),
-            VialState.Expired => new VialExpired(vial.Lot, vial.UsableUntil, vial.Expiry),
-            _ when VialHeld.Check(vial) is { } held => held,
-            _ when vial.OpenedAt is null => new VialNotOpen(vial.Lot),
-            _ when request.Units > vial.Remaining => new VialExhausted(vial.Lot, vial.Product, vial.Remaining, request.Units),
-            _ => null,
-        };
+        return VialChecks.Check(vial, plan, request.Units, now);
     }
 
     private static Result<GivenSite> Site(TreatmentPlan plan, Request request, Vial vial)
@@ -207,10 +194,9 @@ public sealed class RecordInjection(ClinicStore store)
             yield return FormattableString.Invariant($"{request.DepthMm:0.##} mm deep instead of {planned.Depth.Value:0.##}");
         }
 
-        if (vial.DiluentMl is { } diluent && vial.Units / diluent != plan.Reconstitution.UnitsPerMl)
+        if (VialChecks.DilutionDiffers(vial, plan) is { } differs)
         {
-            yield return FormattableString.Invariant(
-                $"{vial.Units / diluent:0.##} Units in a millilitre instead of {plan.Reconstitution.UnitsPerMl:0.##}");
+            yield return differs;
         }
     }
 

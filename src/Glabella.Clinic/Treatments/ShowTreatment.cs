@@ -17,7 +17,11 @@ public sealed class ShowTreatment(ClinicStore store, TimeProvider clock)
     /// <param name="VialsAtHand">Open or sealed vials of the plan's product, open ones first.</param>
     public sealed record Sheet(
         Treatment Treatment, Patient Patient, PlanRecord Plan, TreatmentPlan Content, SignedPlan Signature,
-        IReadOnlyList<Vial> VialsUsed, IReadOnlyList<ListStock.Line> VialsAtHand);
+        IReadOnlyList<Vial> VialsUsed, IReadOnlyList<ListStock.Line> VialsAtHand)
+    {
+        /// <summary>How was injected, oldest first.</summary>
+        public IReadOnlyList<HandlingNote> Handling { get; init; } = [];
+    }
 
     public async Task<Result<Sheet>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -46,7 +50,10 @@ public sealed class ShowTreatment(ClinicStore store, TimeProvider clock)
         var vials = await db.Vials.Include(v => v.Movements)
             .Where(v => used.Contains(v.Id) || (v.Product == content.Product.Nonproprietary && v.DiscardedAt == null))
             .ToListAsync(cancellation);
-        return new Sheet(treatment, patient, plan, content, signature, [.. vials.Where(v => used.Contains(v.Id))], AtHand(vials));
+        return new Sheet(treatment, patient, plan, content, signature, [.. vials.Where(v => used.Contains(v.Id))], AtHand(vials))
+        {
+            Handling = await db.Set<HandlingNote>().Where(n => n.TreatmentId == id).OrderBy(n => n.Number).ToListAsync(cancellation),
+        };
     }
 
     private IReadOnlyList<ListStock.Line> AtHand(IEnumerable<Vial> vials)

@@ -16,7 +16,8 @@ internal static class TreatmentHistory
     /// <summary>Today and the day of the last injection with any product; null when there was none.</summary>
     public static async Task<TreatmentDates?> DatesAsync(ClinicDb db, PatientId patient, DateOnly today, CancellationToken cancellation = default)
     {
-        var last = await db.Treatments.Where(t => t.PatientId == patient && t.Injections.Any())
+        var last = await db.Treatments.Where(t => t.PatientId == patient
+                && t.Injections.Any(i => !i.Corrections.Any(c => c.Units == 0 && !i.Corrections.Any(later => later.Number > c.Number))))
             .MaxAsync(t => (DateTimeOffset?)t.StartedAt, cancellation);
         return last is { } at ? new TreatmentDates(today, DateOnly.FromDateTime(at.UtcDateTime)) { Earlier = await EarlierAsync(db, patient, today, cancellation) } : null;
     }
@@ -29,7 +30,7 @@ internal static class TreatmentHistory
             .ToListAsync(cancellation);
         return
         [
-            .. injections.GroupBy(i => (i.Product, On: DateOnly.FromDateTime(i.At.UtcDateTime)))
+            .. injections.Where(i => i.WasGiven).GroupBy(i => (i.Product, On: DateOnly.FromDateTime(i.At.UtcDateTime)))
                 .Select(day => new EarlierDose(new Dose(day.Sum(i => i.CorrectedUnits), Products.Find(day.Key.Product)), day.Key.On)),
         ];
     }

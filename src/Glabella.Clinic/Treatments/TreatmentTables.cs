@@ -42,7 +42,7 @@ internal sealed class TreatmentTables : IEntityTypeConfiguration<Treatment>, IEn
         builder.Property(i => i.PointX);
         builder.Property(i => i.PointY);
         builder.Property(i => i.PointZ);
-        builder.Ignore(i => i.Point).Ignore(i => i.CorrectedUnits).Ignore(i => i.CorrectedDepthMm).Ignore(i => i.CorrectedVolumeMl).Ignore(i => i.IsExtra).Ignore(i => i.Warnings);
+        builder.Ignore(i => i.Point).Ignore(i => i.CorrectedUnits).Ignore(i => i.CorrectedDepthMm).Ignore(i => i.CorrectedVolumeMl).Ignore(i => i.IsExtra).Ignore(i => i.WasGiven).Ignore(i => i.Warnings);
         builder.HasIndex(i => new { i.TreatmentId, i.Site }).IsUnique();
         builder.HasIndex(i => new { i.Product, i.Lot });
         builder.HasOne<Vial>().WithMany().HasForeignKey(i => i.VialId).OnDelete(DeleteBehavior.Restrict);

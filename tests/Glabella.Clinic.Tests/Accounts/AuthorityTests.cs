@@ -24,6 +24,7 @@ public class AuthorityTests
     [InlineData(Duty.BookAppointments, "Physician Injector Assistant Manager")]
     [InlineData(Duty.SignOrders, "Physician")]
     [InlineData(Duty.CoSign, "Physician")]
+    [InlineData(Duty.KeepTemplates, "Physician Manager")]
     [InlineData(Duty.ReadRecords, "Physician Injector Assistant Manager")]
     public void Says_who_may_do_what(Duty duty, string roles) =>
         Assert.Equal(roles, string.Join(' ', Enum.GetValues<Role>().Where(role => Authority.Allows(role, duty))));

@@ -139,6 +139,13 @@ public sealed class TestClinic : IAsyncDisposable
         }
     }
 
+    /// <summary>A treatment as it stands.</summary>
+    public async Task<ShowTreatment.Sheet> Shown(Treatment treatment)
+    {
+        ArgumentNullException.ThrowIfNull(treatment);
+        return (await new ShowTreatment(Store, Clock).Execute(new(treatment.Id), Injector)).Value;
+    }
+
     /// <summary>What the ledger of a vial says is left.</summary>
     public async Task<decimal> Remaining(VialId vial)
     {

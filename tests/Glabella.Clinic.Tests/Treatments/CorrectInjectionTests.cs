@@ -23,6 +23,43 @@ public class CorrectInjectionTests
     }
 
     [Fact]
+    public async Task An_injection_recorded_by_mistake_is_corrected_to_not_given_and_what_was_recorded_and_signed_stays()
+    {
+        await using var clinic = await TestClinic.OpenAsync();
+        var (treatment, vial, injection) = await Given(clinic);
+        var before = await clinic.Shown(treatment);
+
+        var corrected = (await Correct(clinic, injection.Id, 0, 0)).Value;
+
+        var after = await clinic.Shown(treatment);
+        Assert.Equal((4m, 0m, false, 0m), (corrected.Units, corrected.CorrectedUnits, corrected.WasGiven, corrected.CorrectedVolumeMl));
+        Assert.Equal(100m - 20 + 4, await clinic.Remaining(vial.Id));
+        Assert.Equal((before.Signature.Sha256, Convert.ToHexString(before.Signature.Content)), (after.Signature.Sha256, Convert.ToHexString(after.Signature.Content)));
+        var first = after.Treatment.At(injection.Site)!;
+        Assert.Equal((injection.Units, injection.DepthMm, injection.VolumeMl, injection.At, injection.Lot), (first.Units, first.DepthMm, first.VolumeMl, first.At, first.Lot));
+        Assert.Equal("Slip of the pen", first.Corrections.Single().Reason);
+        Assert.Equal(4m, (await Correct(clinic, injection.Id, 1, 4)).Value.CorrectedUnits); // it had been given after all
+        Assert.Equal(80m, await clinic.Remaining(vial.Id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_treatment_of_which_nothing_was_given_is_no_earlier_treatment(DatabaseKind kind)
+    {
+        await using var clinic = await TestClinic.OpenAsync(kind);
+        var (treatment, _, _) = await Given(clinic);
+        var today = DateOnly.FromDateTime(clinic.Clock.GetUtcNow().UtcDateTime);
+        Assert.NotNull(await clinic.Store.ReadAsync(db => TreatmentHistory.DatesAsync(db, treatment.PatientId, today)));
+        foreach (var injection in (await clinic.Shown(treatment)).Treatment.Injections)
+        {
+            Assert.True((await new CorrectInjection(clinic.Store).Execute(new(injection.Id, 0, 0, injection.DepthMm, "Stopped before"), clinic.Injector)).Succeeded);
+        }
+
+        Assert.Null(await clinic.Store.ReadAsync(db => TreatmentHistory.DatesAsync(db, treatment.PatientId, today)));
+    }
+
+    [Fact]
     public async Task After_a_discard_what_was_discarded_changes_and_the_vial_stays_empty()
     {
         await using var clinic = await TestClinic.OpenAsync();

@@ -20,7 +20,7 @@ internal static class PlannerChoices
         .. Protocols.All
             .OrderBy(p => p.Areas.Length)
             .ThenBy(p => FaceArea.All.ToList().IndexOf(p.Areas[0]))
-            .Select(p => new ProtocolChoice(p.Id, p.Name, ShortNameOf(p), p.Areas, p.Source, IsInMenu(p), p.AddsTo)),
+            .Select(p => new ProtocolChoice(p.Id, p.Name, ShortNameOf(p), p.Areas, p.Source, IsInMenu(p), p.AddsTo, false)),
     ];
 
     public static IReadOnlyList<AreaChoice> Areas { get; } = [.. FaceArea.All.Select(area => new AreaChoice(area, FaceArea.NameOf(area)))];

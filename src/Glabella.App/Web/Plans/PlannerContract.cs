@@ -75,7 +75,7 @@ internal sealed record ProductChoice(
 
 internal sealed record ReconstitutionChoice(decimal VialUnits, decimal DiluentMl, string Source);
 
-internal sealed record ProtocolChoice(string Id, string Name, string ShortName, IReadOnlyList<string> Areas, string Source, bool InMenu, string? AddsTo);
+internal sealed record ProtocolChoice(string Id, string Name, string ShortName, IReadOnlyList<string> Areas, string Source, bool InMenu, string? AddsTo, bool IsTemplate);
 
 internal sealed record AreaChoice(string Area, string Name);
 

@@ -57,8 +57,8 @@ internal static class PlannerEndpoints
         }, cancellation);
 
     private static Task<IResult> FitAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
-        AnswerAsync<FitRequest>(id, http, session, (request, open) =>
-            Task.FromResult(PlannerJson.AnswerOrRefuse(SitePlanning.Fit(request, open.Atlas))), cancellation);
+        AnswerAsync<FitRequest>(id, http, session, async (request, open) =>
+            PlannerJson.AnswerOrRefuse(await session.FitAsync(request, open, cancellation)), cancellation);
 
     private static Task<IResult> MirrorAsync(Guid id, HttpRequest http, PlannerSession session, CancellationToken cancellation) =>
         AnswerAsync<MirrorRequest>(id, http, session, (request, open) =>

@@ -3,12 +3,13 @@ using Glabella.App.Web.Hosting;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Plans;
+using Glabella.Clinic.Templates;
 using Glabella.Planning;
 
 namespace Glabella.App.Web.Plans;
 
 /// <summary>One request's way to a plan, its face and its forecast.</summary>
-internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, PlanAppraisal appraisal)
+internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPlan, AppraisePlan appraise, PlanAppraisal appraisal, ListTemplates templates, ShowTemplate showTemplate)
 {
     public sealed record Opened(ShowPlan.Sheet Sheet, FaceAtlas Atlas);
 
@@ -27,6 +28,18 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
         return evaluation.Succeeded ? PlannerWriter.Evaluation(evaluation.Value, content ?? opened.Sheet.Content) : evaluation.Refusal;
     }
 
+    /// <summary>A label's protocol or a template laid on the face of a plan.</summary>
+    public async Task<Result<IReadOnlyList<Site>>> FitAsync(FitRequest request, Opened opened, CancellationToken cancellation)
+    {
+        if (TemplateChoices.IdOf(request.Protocol) is not { } id)
+        {
+            return SitePlanning.Fit(request, opened.Atlas);
+        }
+
+        var template = await showTemplate.Execute(new(id), By, cancellation);
+        return template.Succeeded ? SitePlanning.Fit(template.Value, request.Product, opened.Atlas) : template.Refusal;
+    }
+
     public async Task<Result<PlannerState>> StateAsync(PlanId id, CancellationToken cancellation)
     {
         var opened = await OpenAsync(id, cancellation);
@@ -36,10 +49,11 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
         }
 
         var evaluation = await EvaluateAsync(opened.Value, null, cancellation);
-        return evaluation.Succeeded ? State(opened.Value.Sheet, evaluation.Value) : evaluation.Refusal;
+        var kept = await templates.Execute(By, cancellation);
+        return evaluation.Succeeded ? State(opened.Value.Sheet, evaluation.Value, kept.Value) : evaluation.Refusal;
     }
 
-    private PlannerState State(ShowPlan.Sheet sheet, Evaluation evaluation)
+    private PlannerState State(ShowPlan.Sheet sheet, Evaluation evaluation, IReadOnlyList<TemplateVersion> kept)
     {
         var plan = sheet.Plan;
         return new PlannerState(
@@ -56,7 +70,7 @@ internal sealed class PlannerSession(IHttpContextAccessor http, ShowPlan showPla
             PlannerWriter.Content(sheet.Content),
             evaluation,
             PlannerChoices.Products,
-            PlannerChoices.ProtocolList,
+            [.. PlannerChoices.ProtocolList, .. TemplateChoices.Of(kept)],
             PlannerChoices.Areas,
             PlannerChoices.Limits);
     }

@@ -1,5 +1,6 @@
 using Glabella.Anatomy;
 using Glabella.Clinic;
+using Glabella.Clinic.Templates;
 using Glabella.Planning;
 using Glabella.Quantities;
 
@@ -30,6 +31,19 @@ internal static class SitePlanning
         // An area that the label does not name comes without a dose: a number that nobody wrote could be taken for another product's.
         return Protocols.FitForPlan(protocol, atlas, product)
             .Select(i => PlannerWriter.SiteOf(i with { Id = NewId(), Dose = IsOnLabel(i.Area, product) ? i.Dose : Dose.Zero(product) }))
+            .ToArray();
+    }
+
+    /// <summary>A template's sites carried to this face. Doses of another product than the template's stay behind: Units are never exchanged.</summary>
+    public static Result<IReadOnlyList<Site>> Fit(TemplateVersion template, string productId, FaceAtlas atlas)
+    {
+        if (Products.TryFind(productId) is not { } product)
+        {
+            return new Unknown("unknown-product", "product", $"There is no product \"{productId}\".");
+        }
+
+        return SitePattern.OnFace(template.Pattern, atlas.Face.Surface).Injections
+            .Select(i => PlannerWriter.SiteOf(i with { Id = NewId(), Dose = i.Dose.Product == product ? i.Dose : Dose.Zero(product) }))
             .ToArray();
     }
 

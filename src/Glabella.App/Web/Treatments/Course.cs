@@ -51,6 +51,12 @@ public sealed class Course
 
     public int OpenCount => Sites.Count(site => site.IsOpen);
 
+    /// <summary>Units of the sites that are still open, as planned.</summary>
+    public decimal OpenUnits => Sites.Where(site => site.IsOpen).Sum(site => site.Planned.Dose.Units);
+
+    /// <summary>Notes on how was injected, oldest first.</summary>
+    public IReadOnlyList<HandlingNote> Handling => _sheet.Handling;
+
     /// <summary>The site that was asked for unless it is given, else the first open one; null when none is open.</summary>
     public CourseSite? Choose(string? wanted) =>
         Sites.FirstOrDefault(site => site.Given is null && site.Id == wanted) ?? Sites.FirstOrDefault(site => site.IsOpen);

@@ -19,6 +19,7 @@ public sealed record CourseSite(string Number, PlannedInjection Planned, Injecti
 
     public SketchSiteState State => this switch
     {
+        { Given.WasGiven: false } => SketchSiteState.Skipped,
         { Given: { } given } when given.DeviationReason is not null || given.CorrectedUnits != Planned.Dose.Units => SketchSiteState.Changed,
         { Given: not null } => SketchSiteState.Given,
         { Skipped: not null } => SketchSiteState.Skipped,

@@ -41,6 +41,6 @@ public static class SiteWords
     public static string Title(Injection injection)
     {
         ArgumentNullException.ThrowIfNull(injection);
-        return $"extra: {MuscleAndSide(injection.Muscle, injection.Side)}, {Show.Units(injection.CorrectedUnits)}";
+        return !injection.WasGiven ? $"extra: {MuscleAndSide(injection.Muscle, injection.Side)}, recorded by mistake, not given" : $"extra: {MuscleAndSide(injection.Muscle, injection.Side)}, {Show.Units(injection.CorrectedUnits)}";
     }
 }

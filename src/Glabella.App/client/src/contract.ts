@@ -78,6 +78,7 @@ export interface ProtocolChoice {
   source: string;
   inMenu: boolean;
   addsTo: string | null;
+  isTemplate: boolean;
 }
 
 export interface AreaChoice {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Glabella.App.Tests.Serving;
+using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
+using Glabella.Clinic.Templates;
 
 namespace Glabella.App.Tests.Web.Plans;
 
@@ -160,6 +162,27 @@ public class PlannerEndpointsTests(ClinicServer server)
         Assert.All(botox, site => Assert.Equal(4m, (decimal)site!["units"]!));
         Assert.All(dysport, site => Assert.Equal(10m, (decimal)site!["units"]!));
         Assert.Empty(botox.Select(s => (string?)s!["id"]).Intersect(again.Select(s => (string?)s!["id"])));
+    }
+
+    [Fact]
+    public async Task A_template_is_offered_and_laid_on_the_face_and_in_another_product_without_its_doses()
+    {
+        var plan = await server.PlanAsync(await server.PatientAsync());
+        var template = (await server.WithAsync<SaveTemplate, Result<TemplateVersion>>(
+            (slice, by) => slice.Execute(new(TemplateId.New(), plan.Id, $"Frown {Guid.NewGuid().ToString("N")[..6]}", true), by))).Value;
+        var planner = await PlannerAsync();
+        var offered = (await planner.LoadAsync())["protocols"]!.AsArray().Single(p => (string?)p!["id"] == $"template:{template.TemplateId}")!;
+        Assert.True((bool)offered["isTemplate"]! && (bool)offered["inMenu"]!);
+        Task<PlannerScript.Answer> FitAsync(string protocol, string product) =>
+            planner.SendAsync(HttpMethod.Post, "/fit", new JsonObject { ["protocol"] = protocol, ["product"] = product });
+
+        var same = (await FitAsync((string)offered["id"]!, "onabotulinumtoxinA")).Json.AsArray();
+        var other = (await FitAsync((string)offered["id"]!, "abobotulinumtoxinA")).Json.AsArray();
+
+        Assert.Equal((5, 20m), (same.Count, same.Sum(site => (decimal)site!["units"]!)));
+        Assert.Equal((5, 0m), (other.Count, other.Sum(site => (decimal)site!["units"]!)));
+        Assert.Equal("template-not-found", (await FitAsync($"template:{Guid.NewGuid()}", "onabotulinumtoxinA")).Refusal.Code);
+        Assert.Equal("unknown-product", (await FitAsync((string)offered["id"]!, "nothing")).Refusal.Code);
     }
 
     [Theory]

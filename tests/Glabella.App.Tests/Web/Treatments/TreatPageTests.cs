@@ -12,6 +12,9 @@ public class TreatPageTests(ClinicServer server)
     private const string Give = "form:has(button.given)";
     private const string Change = "form.otherwise:has(#change-units)";
     private const string Skip = "form.otherwise:has(#skip-reason)";
+    private const string All = "form.treat-all";
+    private const string NotGiven = "form:has(#not-given-reason)";
+    private const string How = "form:has(#handling-site)";
     private const string Correct = "form:has(#correct-units)";
     private const string Extra = "form:has(#extra-muscle)";
 
@@ -167,6 +170,60 @@ public class TreatPageTests(ClinicServer server)
         var injection = sheet.Treatment.Injections.Single();
         Assert.Equal((4m, 3m, "Mark misread"), (injection.Units, injection.CorrectedUnits, injection.Corrections.Single().Reason));
         Assert.Equal(sheet.VialsUsed.Single().Units - 3, sheet.VialsUsed.Single().Remaining);
+    }
+
+    [Fact]
+    public async Task All_open_sites_are_recorded_by_one_form_and_sending_it_again_draws_nothing()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("ALL");
+        using var _ = browser;
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Give);
+
+        var given = await browser.SubmitAsync(page, All);
+        var again = await browser.SubmitAsync(page, All);
+
+        Assert.Contains("Every site is answered", given.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        var sheet = await server.SheetAsync(treatment);
+        Assert.Equal((5, 20m), (sheet.Treatment.Injections.Count, sheet.Treatment.Injections.Sum(injection => injection.Units)));
+        Assert.Equal(sheet.VialsUsed.Single().Units - 20, sheet.VialsUsed.Single().Remaining);
+    }
+
+    [Fact]
+    public async Task An_injection_recorded_by_mistake_is_put_right_as_not_given()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("MISTAKE");
+        using var _ = browser;
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/treatments/{treatment}?vial={vial}"), Give);
+        var correction = await browser.GetAsync(page.Document.QuerySelector("a[href*='correct=']")!.GetAttribute("href")!);
+
+        var silent = await browser.SubmitAsync(correction, NotGiven);
+        Assert.Contains("Say why", silent.Faults.Single(), StringComparison.Ordinal);
+        page = await browser.SubmitAsync(silent, NotGiven, ("Input.Reason", "Recorded by mistake"));
+        var again = await browser.SubmitAsync(silent, NotGiven, ("Input.Reason", "Recorded by mistake"));
+
+        Assert.Contains("not given", page.Document.QuerySelector(".treat-sites")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        var sheet = await server.SheetAsync(treatment);
+        Assert.Equal((0m, 1), (sheet.Treatment.Injections.Single().CorrectedUnits, sheet.Treatment.Injections.Single().Corrections.Count));
+        Assert.Equal(sheet.VialsUsed.Single().Units, sheet.VialsUsed.Single().Remaining);
+        Assert.Contains("not given instead of 4 U", (await browser.GetAsync($"/treatments/{treatment}/record")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_was_injected_is_noted_by_chips_and_stands_in_the_record()
+    {
+        var (treatment, vial, browser) = await UnderWayAsync("HOW");
+        using var _ = browser;
+        var page = await browser.GetAsync($"/treatments/{treatment}?vial={vial}");
+
+        var silent = await browser.SubmitAsync(page, How);
+        Assert.Contains("Choose at least one", silent.Alerts.Single(), StringComparison.Ordinal);
+        await browser.SubmitAsync(page, How, ("Note.NeedleGauge", "30"), ("Note.NeedleMm", "13"), ("Note.Guidance", "Emg"), ("Note.Pain", "0"));
+
+        var note = Assert.Single((await server.SheetAsync(treatment)).Handling);
+        Assert.Equal(new Handling(NeedleGauge: 30, NeedleMm: 13, Guidance: InjectionGuidance.Emg, Pain: 0), note.Handling);
+        Assert.Contains("Whole treatment: 30 G × 13 mm, EMG, pain 0 of 10", (await browser.GetAsync($"/treatments/{treatment}/record")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

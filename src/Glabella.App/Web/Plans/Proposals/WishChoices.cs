@@ -28,14 +28,14 @@ internal static class WishChoices
     /// <summary>What was given last, as sites of this face; null when nothing was, or when it was nothing but skipped.</summary>
     public static PastTreatment? Last(IReadOnlyList<Treatment> treatments, IReadOnlyList<PlanRecord> plans, PlannerSession.Opened opened)
     {
-        if (treatments.FirstOrDefault(t => t.Injections.Count > 0) is not { } last)
+        if (treatments.FirstOrDefault(t => t.Injections.Any(i => i.WasGiven)) is not { } last)
         {
             return null;
         }
 
         var product = last.Injections[0].Product;
         var isOther = plans.FirstOrDefault(p => p.Id == last.PlanId)?.FaceId != opened.Sheet.Plan.FaceId;
-        return new(last.StartedAt, product, Products.LabelOf(Products.Find(product)).Product.Brand, isOther, [.. last.Injections.Select(i => SiteOf(i, opened))]);
+        return new(last.StartedAt, product, Products.LabelOf(Products.Find(product)).Product.Brand, isOther, [.. last.Injections.Where(i => i.WasGiven).Select(i => SiteOf(i, opened))]);
     }
 
     private static Site SiteOf(Injection given, PlannerSession.Opened opened) => new(

@@ -285,7 +285,7 @@ export class PlannerStore extends EventTarget {
 
   /** For each area the protocol of that area alone. */
   private protocolsFor(areas: Set<string>): string[] {
-    const alone = this.server.protocols.filter((p) => p.areas.length === 1 && !p.addsTo);
+    const alone = this.server.protocols.filter((p) => p.areas.length === 1 && !p.addsTo && !p.isTemplate);
     return [...areas].flatMap((area) => alone.find((p) => p.areas[0] === area)?.id ?? []);
   }
 

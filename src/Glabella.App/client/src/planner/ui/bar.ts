@@ -10,6 +10,8 @@ import './number-field';
 const dilutionText = (vialUnits: number, diluentMl: number): string =>
   `${formatNumber(vialUnits)} U / ${formatNumber(diluentMl)} mL · ${formatNumber(vialUnits / diluentMl, 1)} U/mL`;
 
+const saveAsTemplate = 'save-as-template';
+
 /** Product, dilution, protocols; undo and redo; what is saved; the way to the signature. */
 @customElement('planner-bar')
 export class PlannerBar extends PlannerElement {
@@ -64,15 +66,30 @@ export class PlannerBar extends PlannerElement {
     const { store } = this;
     return html`<select class="planner-select planner-combined" aria-label="More protocols" ?disabled=${store.isReadOnly} @change=${this.onCombined}>
       <option value="">+ More</option>
-      ${store.server.protocols.filter((p) => p.inMenu).map((p) => html`
+      ${store.server.protocols.filter((p) => p.inMenu && !p.isTemplate).map((p) => html`
         <option value=${p.id} title=${p.source}>${p.name}${this.isOnLabel(p) ? '' : ' (off label)'}</option>`)}
+      ${this.templates()}
     </select>`;
+  }
+
+  /** The clinic's and one's own patterns, and the way to keep these sites as one more. */
+  private templates(): TemplateResult {
+    const templates = this.store.server.protocols.filter((p) => p.isTemplate);
+    return html`<optgroup label="Templates">
+      ${templates.map((p) => html`<option value=${p.id} title=${p.source}>${p.name}</option>`)}
+      <option value=${saveAsTemplate}>Save these sites as a template…</option>
+    </optgroup>`;
   }
 
   private onCombined(event: Event): void {
     const select = event.target as HTMLSelectElement;
     const protocol = select.value;
     select.value = '';
+    if (protocol === saveAsTemplate) {
+      location.assign(`/plans/${this.store.server.planId}/template`);
+      return;
+    }
+
     if (protocol) void this.store.applyProtocol(protocol);
   }
 

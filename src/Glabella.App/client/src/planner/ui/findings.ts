@@ -51,7 +51,7 @@ function alike(findings: readonly FindingView[]): FindingView[][] {
 export class PlannerBasis extends PlannerElement {
   protected override render(): TemplateResult {
     const { model } = this.store.evaluation;
-    const protocols = this.store.server.protocols.filter((p) => this.store.content.sites.some((s) => p.areas.includes(s.area)));
+    const protocols = this.store.server.protocols.filter((p) => !p.isTemplate && this.store.content.sites.some((s) => p.areas.includes(s.area)));
     return html`<details class="planner-basis">
       <summary>Basis: model ${model.version}, inputs and sources</summary>
       <dl>
