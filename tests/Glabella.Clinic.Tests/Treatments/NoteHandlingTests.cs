@@ -23,7 +23,8 @@ public class NoteHandlingTests
         await Note(clinic, treatment, Site, new(Pain: 7));
 
         var notes = (await clinic.Shown(treatment)).Handling;
-        Assert.Equal([(1, null, Usual), (2, Site, new Handling(Pain: 7))], notes.Select(n => (n.Number, n.Site, n.Handling)));
+        (int, string?, Handling)[] expected = [(1, null, Usual), (2, Site, new Handling(Pain: 7))];
+        Assert.Equal(expected, notes.Select(n => (n.Number, n.Site, n.Handling)));
         Assert.Equal("Nurse Signe Berg", notes[0].ByName);
     }
 
