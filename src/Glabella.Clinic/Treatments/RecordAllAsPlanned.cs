@@ -15,8 +15,8 @@ public sealed class RecordAllAsPlanned(ClinicStore store)
     /// <param name="Batch">Made by the client; a repeated request is recognised and draws nothing again.</param>
     public sealed record Request(TreatmentId Treatment, Guid Batch, VialId Vial);
 
-    /// <param name="Left">Ids of open sites that can only be given site by site.</param>
-    public sealed record Outcome(IReadOnlyList<Injection> Given, IReadOnlyList<string> Left);
+    /// <param name="Given">One for each site that was open, in the order of the plan.</param>
+    public sealed record Outcome(IReadOnlyList<Injection> Given);
 
     public async Task<Result<Outcome>> Execute(Request request, Clinician by, CancellationToken cancellation = default)
     {
@@ -42,7 +42,7 @@ public sealed class RecordAllAsPlanned(ClinicStore store)
         var done = treatment.Injections.Where(i => i.Id == InjectionId.InBatch(treatment.Id, request.Batch, i.Site)).ToList();
         if (done.Count > 0)
         {
-            return done.TrueForAll(i => i.VialId == request.Vial) ? Change.Unchanged(new Outcome(done, [])) : new RecordInjection.InjectionIdReused();
+            return done.TrueForAll(i => i.VialId == request.Vial) ? Change.Unchanged(new Outcome(done)) : new RecordInjection.InjectionIdReused();
         }
 
         if (TreatmentFinished.Check(treatment) is { } finished)
@@ -66,24 +66,18 @@ public sealed class RecordAllAsPlanned(ClinicStore store)
     private static Change<Outcome> Record(Treatment treatment, Vial vial, TreatmentPlan plan, Guid batch, Clinician by, DateTimeOffset now)
     {
         var open = plan.Injections.Where(planned => treatment.IsOpenAt(planned.Id)).ToList();
-        var clear = open.Where(planned => GivenAmount.Check(planned.Dose.Units, (decimal)planned.Depth.Value) is null).ToList();
         if (open.Count == 0)
         {
             return new NothingOpen();
         }
 
-        if (clear.Count == 0)
-        {
-            return new NoneAsPlanned(open.Count);
-        }
-
-        if (Refuse(vial, plan, clear, now) is { } refusal)
+        if (Refuse(vial, plan, open, now) is { } refusal)
         {
             return refusal;
         }
 
-        var given = clear.Select(planned => Give(treatment, vial, planned, batch, by, now)).ToList();
-        return Change.Made(new Outcome(given, [.. open.Except(clear).Select(planned => planned.Id)]), AuditAct.Of(
+        var given = open.Select(planned => Give(treatment, vial, planned, batch, by, now)).ToList();
+        return Change.Made(new Outcome(given), AuditAct.Of(
             "injections-recorded-as-planned", "treatment", treatment.Id.Value, treatment.PatientId, new
             {
                 sites = given.Select(i => new { i.Site, injection = i.Id.Value, i.Units, i.DepthMm }),
@@ -95,12 +89,12 @@ public sealed class RecordAllAsPlanned(ClinicStore store)
             }));
     }
 
-    private static Refusal? Refuse(Vial vial, TreatmentPlan plan, List<PlannedInjection> clear, DateTimeOffset now)
+    private static Refusal? Refuse(Vial vial, TreatmentPlan plan, List<PlannedInjection> open, DateTimeOffset now)
     {
-        var units = clear.Sum(planned => planned.Dose.Units);
+        var units = open.Sum(planned => planned.Dose.Units);
         return VialChecks.Check(vial, plan, units, now) switch
         {
-            RecordInjection.VialExhausted tooLittle => new VialHoldsLess(tooLittle.Lot, tooLittle.Product, tooLittle.Left, units, clear.Count),
+            RecordInjection.VialExhausted tooLittle => new VialHoldsLess(tooLittle.Lot, tooLittle.Product, tooLittle.Left, units, open.Count),
             { } refusal => refusal,
             null => VialChecks.DilutionDiffers(vial, plan) is { } differs ? new DilutionDiffers(vial.Lot, differs) : null,
         };
@@ -118,9 +112,6 @@ public sealed class RecordAllAsPlanned(ClinicStore store)
 
     public sealed record NothingOpen() : Refusal(
         "nothing-open", "Every planned site is answered already. What was recorded by mistake can be corrected.");
-
-    public sealed record NoneAsPlanned(int Open) : Refusal(
-        "none-as-planned", $"None of the {Open} open sites can be given as it was signed. Give them site by site, with a reason.");
 
     public sealed record VialHoldsLess(string Lot, string Product, decimal Left, decimal Needed, int Sites) : Refusal(
         "vial-holds-less",

@@ -1,3 +1,4 @@
+using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Templates;
 using Glabella.Clinic.Tests.Support;
 
@@ -21,7 +22,7 @@ public class RenameTemplateTests
     {
         await using var clinic = await TestClinic.OpenAsync();
         var (ours, mine) = (await clinic.Template("Ours"), await clinic.Template("Mine", forClinic: false));
-        Task<Result<TemplateVersion>> As(Glabella.Clinic.Accounts.Clinician by, TemplateVersion template, string name) =>
+        Task<Result<TemplateVersion>> As(Clinician by, TemplateVersion template, string name) =>
             new RenameTemplate(clinic.Store).Execute(new(template.TemplateId, template.Number, name), by);
 
         await clinic.Refuses<TemplateNotYours, TemplateVersion>(() => As(clinic.Injector, ours, "New"));

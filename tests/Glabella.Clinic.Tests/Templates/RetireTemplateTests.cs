@@ -1,3 +1,4 @@
+using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Templates;
 using Glabella.Clinic.Tests.Support;
 
@@ -35,6 +36,6 @@ public class RetireTemplateTests
     private static Task<Result<TemplateVersion>> Retire(TestClinic clinic, TemplateVersion template) =>
         new RetireTemplate(clinic.Store).Execute(new(template.TemplateId, template.Number), clinic.Manager);
 
-    private static Task<Result<TemplateVersion>> Show(TestClinic clinic, TemplateVersion template, Glabella.Clinic.Accounts.Clinician by) =>
+    private static Task<Result<TemplateVersion>> Show(TestClinic clinic, TemplateVersion template, Clinician by) =>
         new ShowTemplate(clinic.Store).Execute(new(template.TemplateId), by);
 }
