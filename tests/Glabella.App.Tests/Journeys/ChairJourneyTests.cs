@@ -27,6 +27,8 @@ public class ChairJourneyTests(Journey journey)
         Assert.InRange(sites, 16, 20);
         await visit.SignAsync();
 
+        await page.GetByLabel("Why the treatment begins without a signed one").FillAsync("Signed on paper");
+        _touches++;
         await TouchAsync(page.GetByRole(AriaRole.Button, new() { Name = "Start treatment" }));
         await page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}"));
         await OpenVialAsync(page, lot);

@@ -68,7 +68,7 @@ public class RecordAllAsPlannedTests
         await using var clinic = await TestClinic.OpenAsync();
         var treatment = await clinic.StartTreatment();
         var (closed, thin, discarded) = (await clinic.ReceiveVial(), await clinic.OpenVial(diluentMl: 4), await clinic.OpenVial());
-        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped"), clinic.Injector);
+        await new DiscardVial(clinic.Store).Execute(new(discarded.Id, "Dropped", new Witness("Tomás")), clinic.Injector);
         var other = await clinic.OpenVial("abobotulinumtoxinA", 300, 1.5m);
 
         await clinic.Refuses<RecordInjection.VialNotOpen, RecordAllAsPlanned.Outcome>(() => All(clinic, treatment, closed));
