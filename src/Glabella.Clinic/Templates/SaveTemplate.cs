@@ -64,7 +64,12 @@ public sealed class SaveTemplate(ClinicStore store)
         db.Add(template);
         return Change.Made(template, AuditAct.Of("template-saved", "template", request.Template.Value, plan.PatientId, new
         {
-            name, plan = plan.Id.Value, template.Product, sites = pattern.Injections.Length, units = pattern.TotalDose.Units, request.ForClinic,
+            name,
+            plan = plan.Id.Value,
+            template.Product,
+            sites = pattern.Injections.Length,
+            units = pattern.TotalDose.Units,
+            request.ForClinic,
         }));
     }
 
