@@ -127,6 +127,10 @@ public sealed class LabelSheet
         }
 
         yield return Line("Interval", $"At least {Show.Number(label.RetreatmentDays.Value)} days between treatments", label.RetreatmentDays);
+        foreach (var area in label.Indications.Where(i => i.RetreatmentDays is not null))
+        {
+            yield return Line($"{FaceArea.NameOf(area.Area)}, interval", $"At least {Show.Number(area.RetreatmentDays!.Value)} days between treatments", area.RetreatmentDays);
+        }
     }
 
     /// <summary>The facts in words; what only the European label says comes after what holds anyway.</summary>

@@ -16,7 +16,8 @@ public partial class ProductsPageTests(ClinicServer server)
     public async Task Every_role_finds_the_six_products_from_the_menu(Role role)
     {
         using var browser = await server.SignedInAsync(role);
-        Assert.NotNull((await browser.GetAsync("/")).Document.QuerySelector("header nav a[href='/products']"));
+        Assert.NotNull((await browser.GetAsync("/")).Document.QuerySelector("header nav a[href='/settings']"));
+        Assert.NotNull((await browser.GetAsync("/settings")).Document.QuerySelector("a[href='/products']"));
 
         var page = await browser.GetAsync("/products");
 

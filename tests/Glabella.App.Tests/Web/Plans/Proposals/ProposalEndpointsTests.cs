@@ -137,7 +137,7 @@ public class ProposalEndpointsTests(ClinicServer server)
     {
         var (planner, content) = await OpenAsync();
         var wishes = Wishes();
-        wishes["wishes"] = new JsonArray(Wish("line", Frown, "at-most", 0), Wish("movement", "brow-lowering", "at-least", 100));
+        wishes["wishes"] = new JsonArray(Wish("line", Frown, "at-most", 1), Wish("movement", "brow-lowering", "at-least", 100));
 
         var job = await EndAsync(planner, await planner.SendAsync(HttpMethod.Post, "/conflicts", Request(content, wishes)));
 
