@@ -51,7 +51,12 @@ public sealed class EnterLicence(ClinicStore store)
         db.Add(licence);
         return Change.Made(licence, AuditAct.Of("licence-entered", "account", request.Clinician.Value, null, new
         {
-            licence.Qualification, licence.Specialty, licence.Number, licence.IssuedBy, licence.ValidUntil, supervisor = licence.Supervisor?.Value,
+            licence.Qualification,
+            licence.Specialty,
+            licence.Number,
+            licence.IssuedBy,
+            licence.ValidUntil,
+            supervisor = licence.Supervisor?.Value,
         }));
     }
 

@@ -68,7 +68,10 @@ public sealed class KeepStockSettings(ClinicStore store)
         db.Add(kept);
         return Change.Made(settings, AuditAct.Of("stock-settings-kept", "stock-settings", kept.Id, null, new
         {
-            places = string.Join(", ", settings.Places), suppliers = string.Join(", ", settings.Suppliers), settings.Witness, settings.Separator,
+            places = string.Join(", ", settings.Places),
+            suppliers = string.Join(", ", settings.Suppliers),
+            settings.Witness,
+            settings.Separator,
         }));
     }
 

@@ -115,9 +115,16 @@ public sealed class ReceiveVial(ClinicStore store, TimeProvider clock)
         await HoldTwinsAsync(db, vials, by, now);
         return Change.Made(vials[0], AuditAct.Of("vial-received", "vial", vials[0].Id.Value, null, new
         {
-            vials[0].Product, vials[0].Units, vials[0].Lot, vials[0].Expiry, vials = vials.Count, vials[0].Gtin,
+            vials[0].Product,
+            vials[0].Units,
+            vials[0].Lot,
+            vials[0].Expiry,
+            vials = vials.Count,
+            vials[0].Gtin,
             serials = arrival.ReadSerials.Count == 0 ? null : string.Join(", ", arrival.ReadSerials),
-            vials[0].Supplier, vials[0].Place, vials[0].AcceptedBecause,
+            vials[0].Supplier,
+            vials[0].Place,
+            vials[0].AcceptedBecause,
         }));
     }
 

@@ -51,7 +51,13 @@ public sealed class SignStandingOrder(ClinicStore store)
         db.Add(order);
         return Change.Made(order, AuditAct.Of("standing-order-signed", "standing-order", id.Value, null, new
         {
-            terms.Product, terms.Areas, terms.MostUnits, terms.AgeFrom, terms.AgeTo, terms.ValidUntil, whom = terms.For?.Value,
+            terms.Product,
+            terms.Areas,
+            terms.MostUnits,
+            terms.AgeFrom,
+            terms.AgeTo,
+            terms.ValidUntil,
+            whom = terms.For?.Value,
         }));
     }
 }

@@ -65,7 +65,7 @@ public class MuscleFileTests
         var first = atlas.Muscles.Where(m => OfTheFirstAtlas.Contains(m.Id)).ToArray();
 
         Assert.All(
-            Protocols.All.SelectMany(p => Protocols.Fit(p, atlas, Products.All[0].Product)),
+            Protocols.All.Where(p => !p.Areas.Contains(FaceArea.ChronicMigraine)).SelectMany(p => Protocols.Fit(p, atlas, Products.All[0].Product)),
             site => Assert.Same(FaceAtlas.MuscleAt(site.Point, first), atlas.MuscleAt(site.Point)));
     }
 
@@ -87,7 +87,7 @@ public class MuscleFileTests
     [InlineData("temporalis", -75, 48, -36)]
     [InlineData("platysma", -40, -120, -18)]
     [InlineData("occipitalis", -43, 22, -118)]
-    [InlineData("trapezius", -40, -130, -96)]
+    [InlineData("trapezius", -62, -130, -92)]
     public void A_tap_on_jaw_temple_neck_or_head_names_the_muscle_there(string id, double x, double y, double z)
     {
         var atlas = FaceAtlas.Fit(PatientFace.Canonical);
