@@ -9,7 +9,7 @@ public sealed class ShowSettings(ClinicStore store)
 {
     public async Task<Result<IReadOnlyList<ClinicSettings>>> Execute(Clinician by, CancellationToken cancellation = default)
     {
-        if (Authority.Check(by, Duty.ReadRules) is { } notAllowed)
+        if (Authority.Check(by, Duty.ReadRecords) is { } notAllowed)
         {
             return notAllowed;
         }

@@ -35,7 +35,8 @@ public class KeyboardJourneyTests(Journey journey)
         await TypeIntoAsync(page, "input[type=password]", Journey.Password);
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/signed$"));
-        await FollowAsync(page, ".pagehead form button.btn-primary");
+        await TypeIntoAsync(page, "input[name='ConsentReason']", "Signed on paper");
+        await keys.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/treatments/[0-9a-f-]{36}"));
         await OpenVialAsync(page);
 

@@ -11,7 +11,7 @@ internal static class OwnPassword
     public static async Task<Refusal?> CheckAsync(HttpContext http, UserManager<Account> accounts, SignInManager<Account> signIns, string? password)
     {
         var account = await accounts.GetUserAsync(http.User) ?? throw new InvalidOperationException("The signed-in account is gone.");
-        var attempt = await signIns.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+        var attempt = await signIns.CheckAsync(account, password);
         return attempt switch
         {
             { Succeeded: true } => null,

@@ -1,3 +1,4 @@
+using Glabella.App.Web.Hosting;
 using Glabella.Clinic;
 using Glabella.Clinic.Accounts;
 using Glabella.Clinic.Inventory;
@@ -18,7 +19,7 @@ public sealed class WitnessCheck(UserManager<Account> users, SignInManager<Accou
         }
 
         var account = await users.FindByNameAsync(typed);
-        var tried = account is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+        var tried = account is null ? SignInResult.Failed : await signIn.CheckAsync(account, password);
         if (!tried.Succeeded)
         {
             return tried.IsLockedOut ? new Locked(typed) : new Unconfirmed();
